@@ -1,0 +1,12 @@
+export type { JobType, PayloadOf } from './job-type.js';
+export { cycleReportsAddress, HOME, HR_CYCLES, HR_PEOPLE, myReportsAddress, reportAddress } from './addresses.js';
+export { AnalysisSettings } from './analysis-settings.schema.js';
+export {
+  AnalyseCycle,
+  CloseCycle,
+  RenderReports,
+  RunBatch,
+  SealCycle,
+  SendMessage,
+  SettleCycle,
+} from './jobs.js';

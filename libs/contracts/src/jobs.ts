@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+const owed = z.strictObject({ organisationId: z.uuid(), id: z.uuid() });
+
+/** survey → survey: an e-mail is due. The worker mints the links it holds as it sends. */
+export const SendMessage = { queue: 'survey-mail', name: 'send-message', payload: owed } as const;
+
+/** survey → survey: a cycle's closing date has come. */
+export const CloseCycle = { queue: 'survey', name: 'close-cycle', payload: owed } as const;
+
+/** survey → survey: answers of an open cycle may be marked in lots, and rewritten together. */
+export const RunBatch = { queue: 'survey', name: 'run-batch', payload: owed } as const;
+
+/** survey → survey: a cycle has closed and its grace is over; its answers are to be sealed. */
+export const SealCycle = { queue: 'survey', name: 'seal-cycle', payload: owed } as const;
+
+/** aggregation → survey: the analysis is frozen; what only it needed may go from the sealed answers. */
+export const SettleCycle = { queue: 'survey', name: 'settle-cycle', payload: owed } as const;
+
+/** survey → aggregation: a cycle is sealed and is owed an analysis. Ids only, never a person. */
+export const AnalyseCycle = { queue: 'aggregation', name: 'analyse-cycle', payload: owed } as const;
+
+/** aggregation → reporting: releases are frozen and owed their reports; many ids to a job. */
+export const RenderReports = {
+  queue: 'reporting',
+  name: 'render-reports',
+  payload: z.strictObject({ organisationId: z.uuid(), ids: z.array(z.uuid()).min(1).max(200) }),
+} as const;

@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ErrorFilter } from './error-filter.js';
+import { Problem } from './problem.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+const MEGABYTE = 1024 * 1024;
+
+/** The settings of the web's edge that depend on where Parallax runs. */
+export interface WebSettings {
+  /** Address that people type, without a slash at the end. Unsafe requests must come from it. */
+  readonly baseUrl: string;
+  /** Folders of files that pages load, each with a slash at its end. */
+  readonly assets: readonly URL[];
+}
+
+/** Sets up what every route shares: bodies, cookies, static files, security headers, origin check, errors. */
+export async function configureWeb(app: NestFastifyApplication, settings: WebSettings): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody, { bodyLimit: MEGABYTE });
+  await app.register(fastifyMultipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { fileSize: 20 * MEGABYTE, files: 2, fields: 20, fieldSize: 64 * 1024 },
+    async onFile(part) {
+      (part as { value?: Buffer }).value = await part.toBuffer();
+    },
+  });
+  const own = new URL('./assets/', import.meta.url);
+  await app.register(fastifyStatic, {
+    root: [own, ...settings.assets, fontFolder()].map((folder) => fileURLToPath(folder)),
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    maxAge: '1h',
+  });
+  const secure = settings.baseUrl.startsWith('https:');
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.headers(secure ? { ...HEADERS, ...HSTS } : HEADERS);
+    if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
+    if (!SAFE.has(request.method)) refuseForeign(request, settings.baseUrl);
+  });
+  app.useGlobalFilters(new ErrorFilter());
+}
+
+/** A page elsewhere may not post in a visitor's name. The JSON API carries its own secret instead of a cookie. */
+function refuseForeign(request: FastifyRequest, baseUrl: string): void {
+  if (request.url.startsWith('/api/')) return; // no cookie counts there: the bearer's token is the proof
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const own = origin === undefined ? site === 'same-origin' : origin === baseUrl;
+  if (!own) throw new Problem(403, 'WEB.FOREIGN_ORIGIN', 'This form was not sent from our own pages.');
+}
+
+function fontFolder(): URL {
+  const manifest = createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json');
+  return new URL('./files/', pathToFileURL(manifest));
+}
+
+const HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'referrer-policy': 'strict-origin',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': '',
+  'x-robots-tag': 'noindex',
+};
+const HSTS = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
