@@ -1,0 +1,6 @@
+export type { AppSchema } from './app-schema.js';
+export { checkDatabase } from './check-database.js';
+export { dataSourceOptions } from './data-source-options.js';
+export { migrate, revert } from './migrate.js';
+export { SnakeCaseNames } from './snake-case-names.js';
+export { withinOrganisation } from './within-organisation.js';

@@ -1,0 +1,56 @@
+import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LoggerService } from '@nestjs/common';
+import type { Config } from '#infra/config';
+import { checkDatabase } from '#infra/database';
+import { Workers } from '#infra/queues';
+import type { AppManifest } from './app-manifest.js';
+import { checkHandlers } from './check-handlers.js';
+import { ProcessModule } from './process.module.js';
+import { StartRefusal } from './start-refusal.js';
+
+/** A started process. `stop` lets requests and jobs end, and closes everything it opened. */
+export interface Running {
+  readonly url: string;
+  readonly app: INestApplicationContext;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs any number of apps in one process behind one listener. They need a migrated database.
+ *
+ * throws  StartRefusal, with a sentence for each thing that is not as it must be
+ */
+export async function start(
+  apps: readonly AppManifest[],
+  config: Config,
+  logger: LoggerService = new ConsoleLogger({ json: true, logLevels: logLevelsFrom(config.LOG_LEVEL) }),
+): Promise<Running> {
+  const unsafe = await checkDatabase(config.DATABASE_URL, apps);
+  if (unsafe.length > 0) throw new StartRefusal(unsafe);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ProcessModule.of(apps, config),
+    new FastifyAdapter({ forceCloseConnections: 'idle' }),
+    { logger, abortOnError: false, forceCloseConnections: false },
+  );
+  try {
+    const handled = app
+      .get(Workers, { strict: false })
+      .processors()
+      .map(({ type }) => type);
+    const faults = checkHandlers(
+      apps.flatMap(({ jobs }) => jobs),
+      handled,
+    );
+    if (faults.length > 0) throw new StartRefusal(faults);
+    await app.listen(config.PORT, config.HOST);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { url: config.BASE_URL, app, stop: () => app.close() };
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
+const logLevelsFrom = (level: Config['LOG_LEVEL']) => LEVELS.slice(0, LEVELS.indexOf(level) + 1);

@@ -1,0 +1,2 @@
+/** Where the queues' backend is injected. */
+export const QUEUE_BACKEND = Symbol('QUEUE_BACKEND');
