@@ -1,0 +1,3 @@
+export { atkinsonHyperlegible } from './atkinson-hyperlegible.js';
+export { PdfCompiler, PdfError, type PdfCompilerOptions } from './pdf-compiler.js';
+export { UNPRINTABLE } from './printable-text.js';

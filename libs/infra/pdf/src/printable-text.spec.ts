@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { atkinsonHyperlegible } from './atkinson-hyperlegible.js';
+import { fontCoverage } from './font-coverage.js';
+import { printableData, printableText } from './printable-text.js';
+
+const covers = fontCoverage(atkinsonHyperlegible());
+const printed = (text: string) => printableText(text, covers);
+
+describe('printableText', () => {
+  it('keeps what the fonts have, line breaks included', () => {
+    const text = 'Grüße, “quoted” – naïve façade, Łódź… 3.4 ± 0.5\nnext line';
+    expect(printed(text)).toBe(text);
+  });
+
+  it('writes [character] for what they lack, a run of it once', () => {
+    expect(printed('Ask Яна 👩‍💻, 漢字!')).toBe('Ask [character] [character], [character]!');
+  });
+
+  it('strips controls and direction marks', () => {
+    expect(printed('a\u0000b\u202ec\u2066d\u200be\u0085f')).toBe('abcdef');
+    expect(printed('x\ud800y')).toBe('xy');
+  });
+
+  it('caps combining marks', () => {
+    expect([...printed('e' + '\u0301'.repeat(500))].length).toBeLessThanOrEqual(3);
+  });
+
+  it('leaves nothing unprintable in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const character of printed(text))
+          expect(covers(character.codePointAt(0)!) || /[\n\t]/.test(character)).toBe(true);
+      }),
+    );
+  });
+
+  it('reaches every string of the data and nothing else', () => {
+    const data = { name: 'Я', list: ['漢', 1, null, true], deep: { n: 3.4 } };
+    expect(printableData(data, covers)).toEqual({
+      ...{ name: '[character]', list: ['[character]', 1, null, true], deep: { n: 3.4 } },
+    });
+  });
+});
