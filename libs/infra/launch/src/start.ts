@@ -5,6 +5,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { Config } from '#infra/config';
 import { checkDatabase } from '#infra/database';
 import { Workers } from '#infra/queues';
+import { configureWeb } from '#infra/web';
 import type { AppManifest } from './app-manifest.js';
 import { checkHandlers } from './check-handlers.js';
 import { ProcessModule } from './process.module.js';
@@ -32,7 +33,7 @@ export async function start(
   const app = await NestFactory.create<NestFastifyApplication>(
     ProcessModule.of(apps, config),
     new FastifyAdapter({ forceCloseConnections: 'idle' }),
-    { logger, abortOnError: false, forceCloseConnections: false },
+    { logger, abortOnError: false, bodyParser: false }, // the web's edge registers its own parsers,
   );
   try {
     const handled = app
@@ -44,6 +45,7 @@ export async function start(
       handled,
     );
     if (faults.length > 0) throw new StartRefusal(faults);
+    await configureWeb(app, { baseUrl: config.BASE_URL, assets: apps.flatMap(({ assets = [] }) => assets) });
     await app.listen(config.PORT, config.HOST);
   } catch (error) {
     await app.close();

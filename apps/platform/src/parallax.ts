@@ -1,0 +1,24 @@
+import { readConfig } from '#infra/config';
+import { migrate } from '#infra/database';
+import { sentenceOn } from '#infra/launch';
+import { apps } from './apps.js';
+
+/** What `parallax <command>` can do. */
+const commands: Record<string, () => Promise<void>> = {
+  migrate: async () => {
+    const done = await migrate(readConfig().DATABASE_URL, apps);
+    process.stdout.write(done.length > 0 ? `Migrated: ${done.join(', ')}.\n` : 'The database is up to date.\n');
+  },
+};
+
+const [name = ''] = process.argv.slice(2);
+const command = commands[name];
+if (command) {
+  await command().catch((error: unknown) => {
+    process.stderr.write(`${sentenceOn(error)}\n`);
+    process.exitCode = 1;
+  });
+} else {
+  process.stderr.write(`Usage: parallax <command>, where <command> is one of: ${Object.keys(commands).join(', ')}\n`);
+  process.exitCode = 2;
+}

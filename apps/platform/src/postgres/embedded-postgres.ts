@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { StartRefusal } from '#infra/launch';
+import { type Binaries, findBinaries } from './binaries.js';
+import { clearStaleLock } from './clear-stale-lock.js';
+import { freePort } from './free-port.js';
+import { initialiseData } from './initialise-data.js';
+import { findServerUser, requirePassage, type ServerUser } from './server-user.js';
+
+/** A PostgreSQL server of our own, on a free port of the loopback address. */
+export interface EmbeddedPostgres {
+  /** A superuser's login to the database "parallax". */
+  readonly url: string;
+  /** Settles when the server has ended, whoever ended it. */
+  readonly ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Keeps what it acknowledges, and tells its log nothing of what raters write. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  track_commit_timestamp: 'off',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+const PATIENCE = 4_000; // ms for a server whose platform was just killed to end
+const STOPPING = 5_000; // ms for a stop in good order
+
+/**
+ * Starts the PostgreSQL whose data are in `folder`, and makes them at the first start.
+ *
+ * folder   holds the data, the password and the log; one server at a time
+ * aborted  ends a first start half way, without leaving half a database
+ * throws   StartRefusal, when the folder is damaged, in use, or closed to the server
+ */
+export async function startEmbeddedPostgres(
+  folder: string,
+  aborted?: AbortSignal,
+): Promise<EmbeddedPostgres> {
+  const [binaries, user, data] = [findBinaries(), findServerUser(), join(folder, 'postgres')];
+  mkdirSync(folder, { recursive: true });
+  for (const path of [binaries.folder, folder]) requirePassage(path, user);
+  const password = keptPassword(join(folder, 'postgres-password'));
+  if (!existsSync(data)) await initialiseData(data, password, binaries, user, aborted);
+  if (!existsSync(join(data, 'PG_VERSION')))
+    throw new StartRefusal([`The folder ${data} is damaged: remove it, or restore it from a backup.`]);
+
+  const port = await freePort();
+  const url = `postgres://parallax:${password}@127.0.0.1:${port}/parallax`;
+  const child = await serve({ binaries, user, data, port, log: join(folder, 'postgres.log') });
+  const ended = once(child, 'exit').finally(() => child.stdin?.destroy());
+  const stop = async (): Promise<void> => {
+    child.kill('SIGINT'); // "fast": rolls back what is open, and writes everything down
+    const late = setTimeout(() => child.kill('SIGQUIT'), STOPPING);
+    await ended;
+    clearTimeout(late);
+  };
+  try {
+    await createDatabase(url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, ended, stop };
+}
+
+interface Serving {
+  readonly binaries: Binaries;
+  readonly user: ServerUser;
+  readonly data: string;
+  readonly port: number;
+  readonly log: string;
+}
+
+/** Returns once the server takes connections. While an older one still ends, it tries again. */
+async function serve(serving: Serving, deadline = Date.now() + PATIENCE): Promise<ChildProcess> {
+  clearStaleLock(serving.data);
+  const from = existsSync(serving.log) ? readFileSync(serving.log).length : 0;
+  const child = spawnServer(serving);
+  const ended = once(child, 'exit').then(() => 'ended' as const);
+  const said = () => readFileSync(serving.log).subarray(from).toString();
+  for (;;) {
+    const outcome = await Promise.race([ended, sleep(20, 'waiting' as const)]);
+    if (said().includes('database system is ready to accept connections')) return child;
+    if (outcome === 'waiting') continue;
+    child.stdin?.destroy();
+    if (!/lock file|shared memory block/.test(said()))
+      throw new StartRefusal([
+        `The folder ${serving.data} is damaged. PostgreSQL says: ${lastFault(said())}`,
+      ]);
+    if (Date.now() > deadline)
+      throw new StartRefusal([`Parallax is already running with the folder ${serving.data}.`]);
+    await sleep(200);
+    return serve(serving, deadline);
+  }
+}
+
+/**
+ * The server leads a session of its own, so that Ctrl-C reaches us alone, and we stop it in good order.
+ * Beside it waits a reader of our pipe, which ends the server should we be killed: the pipe closes then.
+ */
+function spawnServer({ binaries, user, data, port, log }: Serving): ChildProcess {
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [binaries.postgres, '-D', data, '-p', String(port), ...settings];
+  const watched = `exec 3<&0; ( { cat <&3 >/dev/null; kill -INT $$; } & ); exec "$@" 3<&- </dev/null`;
+  const out = openSync(log, 'a', 0o600);
+  const [program, ...rest] = platform() === 'win32' ? command : ['sh', '-c', watched, 'sh', ...command];
+  const child = spawn(program!, rest, { ...user, cwd: data, detached: true, stdio: ['pipe', out, out] });
+  closeSync(out);
+  return child;
+}
+
+function keptPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url.replace(/parallax$/, 'postgres') });
+  await admin.connect();
+  try {
+    const { rowCount } = await admin.query(`select from pg_database where datname = 'parallax'`);
+    if (rowCount === 0) await admin.query('create database parallax');
+  } finally {
+    await admin.end();
+  }
+}
+
+const lastFault = (log: string): string =>
+  log
+    .trim()
+    .split('\n')
+    .reverse()
+    .find((line) => /FATAL|PANIC|ERROR/.test(line)) ?? 'nothing';
