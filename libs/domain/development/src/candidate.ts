@@ -1,4 +1,5 @@
-import type { DevelopmentLibrary, Level } from './development-library.js';
+import { type Level } from '#domain/scoring';
+import type { DevelopmentLibrary } from './development-library.js';
 import { situationWeight, type RoleContext } from './role-context.js';
 import type { Standing } from './standing.js';
 

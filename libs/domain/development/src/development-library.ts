@@ -1,3 +1,5 @@
+import { type Level } from '#domain/scoring';
+
 /** The parts of content/development.json that code reads. The file is data; its README describes every key. */
 export interface DevelopmentLibrary {
   readonly id: string;
@@ -20,7 +22,6 @@ export interface DevelopmentLibrary {
   readonly narrativeBlocks: NarrativeBlocks;
 }
 
-export type Level = 'need' | 'building' | 'leverage';
 export type ActionType = 'experience' | 'exposure' | 'education';
 
 export interface CompetencyPath {

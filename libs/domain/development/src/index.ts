@@ -4,7 +4,6 @@ export type {
   CompetencyPath,
   DevelopmentLibrary,
   IntegratedPath,
-  Level,
   LibraryAction,
 } from './development-library.js';
 export { narrativesOf, type Narrative, type PositionedCompetency } from './narrative-of.js';
@@ -26,10 +25,4 @@ export {
   type RoleChoices,
   type RoleContext,
 } from './role-context.js';
-export {
-  standingsOf,
-  type CertaintyBand,
-  type ReleasedFigures,
-  type Standing,
-  type StandingInstrument,
-} from './standing.js';
+export { standingsOf, type Standing } from './standing.js';

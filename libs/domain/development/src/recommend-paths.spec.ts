@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import type { DevelopmentLibrary, Level } from './development-library.js';
+import { type Instrument } from '#domain/instrument';
+import { type Level } from '#domain/scoring';
+import type { DevelopmentLibrary } from './development-library.js';
 import { recommendPaths, type Recommendation } from './recommend-paths.js';
-import type { ChoicesOfBoth, ContextInstrument } from './role-context.js';
+import type { ChoicesOfBoth } from './role-context.js';
 import type { Standing } from './standing.js';
 
 const content = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), 'utf8'));
 const library = content('development') as DevelopmentLibrary;
-const instrument = content('instrument') as ContextInstrument & {
-  competencies: { code: string; domain: string; items: { code: string }[] }[];
-};
+const instrument = content('instrument') as Instrument;
 const codes = instrument.competencies.map(({ code }) => code);
 const nobodyAsked: ChoicesOfBoth = { self: null, manager: null };
 
@@ -166,7 +166,7 @@ describe('recommendPaths', () => {
     raters: fc.integer({ min: 3, max: 20 }),
   });
   const role = fc.record({
-    situations: fc.uniqueArray(fc.constantFrom(...instrument.situations.map(({ code }) => code)), {
+    situations: fc.uniqueArray(fc.constantFrom(...(instrument.situations ?? []).map(({ code }) => code)), {
       ...{ minLength: 1, maxLength: 3 },
     }),
     important: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 4 }),

@@ -1,3 +1,4 @@
+import { type CertaintyBand } from '#domain/scoring';
 import { candidatesOf, type Candidate } from './candidate.js';
 import { choosePaths, type Choice, type Lean, type PathRole, type Steps } from './choose-paths.js';
 import type {
@@ -8,7 +9,7 @@ import type {
 } from './development-library.js';
 import { paceActions, pathOf, type PacedAction, type Start } from './pace-actions.js';
 import { roleContext, type ChoicesOfBoth, type ChosenBy, type ContextInstrument } from './role-context.js';
-import type { CertaintyBand, Standing } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** Everything the recommender may see: released figures, frozen constants, and choices about the role. */
 export interface RecommenderInput {

@@ -1,3 +1,5 @@
+import { type Instrument } from '#domain/instrument';
+
 /** What one person said about the role: ranked situations (at most three) and important competencies (at most four). */
 export interface RoleChoices {
   readonly situations: readonly string[];
@@ -10,25 +12,11 @@ export interface ChoicesOfBoth {
   readonly manager: RoleChoices | null;
 }
 
-/** What of an instrument describes the context of a role. `domains` lists leadership first. */
-export interface ContextInstrument {
-  readonly domains: readonly { readonly code: string }[];
-  readonly situations: readonly {
-    readonly code: string;
-    readonly weights: Readonly<Record<string, number>>;
-    readonly focusCompetencies: readonly string[];
-  }[];
-  readonly situationQuestion: { readonly rankShares: Readonly<Record<string, readonly number[]>> };
-  readonly importance: { readonly multipliers: ImportanceMultipliers };
-}
-
-export interface ImportanceMultipliers {
-  readonly none: number;
-  readonly selfOnly: number;
-  readonly managerOnly: number;
-  readonly both: number;
-  readonly notAsked: number;
-}
+/** What of an instrument describes the context of a role; an instrument that asks for none of it weighs all alike. */
+export type ContextInstrument = Pick<
+  Instrument,
+  'domains' | 'situations' | 'situationQuestion' | 'importance'
+>;
 
 export type ChosenBy = 'both' | 'self' | 'manager';
 
@@ -59,14 +47,13 @@ export function roleContext(instrument: ContextInstrument, choices: ChoicesOfBot
     .map(({ situations }) => emphasisOf(instrument, situations));
   const [first, second] = emphases.map(({ leadershipShare }) => leadershipShare);
   const named = [...new Set(answered.flatMap(({ situations }) => situations))];
-  const { multipliers } = instrument.importance;
+  const multipliers = instrument.importance?.multipliers;
   const chosenBy = (competency: string): ChosenBy | null => {
     const bySelf = choices.self?.important.includes(competency) ?? false;
     const byManager = choices.manager?.important.includes(competency) ?? false;
     if (bySelf && byManager) return 'both';
     return bySelf ? 'self' : byManager ? 'manager' : null;
   };
-  const factors = { both: multipliers.both, self: multipliers.selfOnly, manager: multipliers.managerOnly };
   return {
     leadershipShare: emphases.length > 0 ? mean(emphases.map((given) => given.leadershipShare)) : null,
     expectationGap:
@@ -77,9 +64,12 @@ export function roleContext(instrument: ContextInstrument, choices: ChoicesOfBot
       named.filter((code) => situationOf(instrument, code).focusCompetencies.includes(competency)),
     chosenBy,
     importanceOf(competency) {
+      if (!multipliers) return 1;
       if (answered.length === 0) return multipliers.notAsked;
       const by = chosenBy(competency);
-      return by === null ? multipliers.none : factors[by];
+      if (by === 'both') return multipliers.both;
+      if (by === 'self') return multipliers.selfOnly;
+      return by === 'manager' ? multipliers.managerOnly : multipliers.none;
     },
   };
 }
@@ -104,7 +94,7 @@ export function situationWeight(
 
 function emphasisOf(instrument: ContextInstrument, ranked: readonly string[]) {
   const leadership = instrument.domains[0]?.code ?? '';
-  const shares = instrument.situationQuestion.rankShares[ranked.length] ?? [];
+  const shares = instrument.situationQuestion?.rankShares[ranked.length] ?? [];
   const focus = new Map<string, number>();
   let leadershipShare = 0;
   ranked.forEach((code, rank) => {
@@ -118,7 +108,7 @@ function emphasisOf(instrument: ContextInstrument, ranked: readonly string[]) {
 }
 
 function situationOf(instrument: ContextInstrument, code: string) {
-  const found = instrument.situations.find((situation) => situation.code === code);
+  const found = instrument.situations?.find((situation) => situation.code === code);
   if (!found) throw new RangeError(`No situation has the code ${code}.`);
   return found;
 }

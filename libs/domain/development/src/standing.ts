@@ -1,4 +1,6 @@
-import type { Level } from './development-library.js';
+import { shownIn, type ReleasedSubject } from '#domain/disclosure';
+import { type Instrument } from '#domain/instrument';
+import { type CertaintyBand, type Level } from '#domain/scoring';
 
 /** The released figures of one competency that the recommender may see, in scale points. */
 export interface Standing {
@@ -28,46 +30,16 @@ export interface ItemStanding {
   readonly gap: number | null;
 }
 
-export type CertaintyBand = 'clear' | 'fair' | 'early' | 'not_enough';
-
-/** What of a released subject the standings are read from: cells either hold figures or a reason. */
-export interface ReleasedFigures {
-  readonly items: Readonly<Record<string, Readonly<Record<string, ReleasedCell | undefined>>>>;
-  readonly competencies: Readonly<Record<string, Readonly<Record<string, ReleasedCell | undefined>>>>;
-  readonly development: Readonly<Record<string, ReleasedDevelopment | { readonly suppressed: string }>>;
-}
-
-export type ReleasedCell =
-  | { readonly n: number; readonly mean: number; readonly gap?: number | null }
-  | { readonly suppressed: string };
-
-export interface ReleasedDevelopment {
-  readonly certainty: number;
-  readonly band: CertaintyBand;
-  readonly level: Level;
-  readonly gapSize: number;
-  readonly surplus: number;
-}
-
-export interface StandingInstrument {
-  readonly competencies: readonly {
-    readonly code: string;
-    readonly domain: string;
-    readonly items: readonly { readonly code: string }[];
-  }[];
-}
-
 /** Reads the standings out of a release, in instrument order. */
-export function standingsOf(release: ReleasedFigures, instrument: StandingInstrument): readonly Standing[] {
+export function standingsOf(release: ReleasedSubject, instrument: Instrument): readonly Standing[] {
   return instrument.competencies.map(({ code, domain, items }) => {
     const cells = release.competencies[code] ?? {};
-    const others = figuresOf(cells['all_others']);
-    const inputs = release.development[code];
-    const development = inputs && 'certainty' in inputs ? inputs : null;
+    const others = shownIn(cells['all_others']);
+    const development = shownIn(release.development[code]);
     return {
       competency: code,
       domain,
-      self: figuresOf(cells['self'])?.mean ?? null,
+      self: shownIn(cells['self'])?.mean ?? null,
       others: others?.mean ?? null,
       raters: others?.n ?? 0,
       certainty: development?.certainty ?? 0,
@@ -76,11 +48,9 @@ export function standingsOf(release: ReleasedFigures, instrument: StandingInstru
       gapSize: development?.gapSize ?? 0,
       surplus: development?.surplus ?? 0,
       items: items.map((item) => {
-        const cell = figuresOf(release.items[item.code]?.['all_others']);
+        const cell = shownIn(release.items[item.code]?.['all_others']);
         return { item: item.code, others: cell?.mean ?? null, gap: cell?.gap ?? null };
       }),
     };
   });
 }
-
-const figuresOf = (cell: ReleasedCell | undefined) => (cell && 'mean' in cell ? cell : null);
