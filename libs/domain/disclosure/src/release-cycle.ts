@@ -1,0 +1,134 @@
+import {
+  balanceGuard,
+  type Comment,
+  type CycleResponses,
+  cycleSigma,
+  type CycleSigma,
+  cycleSpread,
+  roundDisplay,
+  subjectRows,
+  tallySubject,
+} from '#domain/scoring';
+import { shownIn } from './cell.js';
+import { cohortTally } from './cohort.js';
+import { discloseSubject } from './disclose-subject.js';
+import { balanceOf } from './release-balance.js';
+import { type GroupComment } from './release-comments.js';
+import { type ReleasePolicy } from './release-policy.js';
+import { releaseSubject } from './release-subject.js';
+import { type EarlierCycle } from './release-trend.js';
+import {
+  type Cohort,
+  type CycleConstants,
+  type ReleasedSubject,
+  type ReleaseNumber,
+} from './released-analysis.js';
+import { type SubjectFigures } from './subject-figures.js';
+
+/** One cycle to release. */
+export interface CycleToRelease {
+  readonly policy: ReleasePolicy;
+  /** Name or id of the cycle, as it will stand in the release. */
+  readonly cycle: string;
+  readonly responses: CycleResponses;
+  /** The cycle before, for the trend. */
+  readonly earlier?: EarlierCycle;
+  /** σ frozen at the first release of this cycle; absent at the first. */
+  readonly frozenSigma?: CycleSigma;
+  /** A subject's release number and what it replaces; the first release by default. */
+  readonly releaseOf?: (subject: string) => ReleaseNumber;
+  /** Item cells, as block/item, whose distribution the ledger withholds from this release. */
+  readonly withheldCounts?: (subject: string) => ReadonlySet<string>;
+}
+
+/** A subject's document, and the unrounded figures behind it that a later cycle's trend starts from. */
+export interface SubjectRelease {
+  readonly released: ReleasedSubject;
+  readonly figures: SubjectFigures;
+}
+
+export interface CycleRelease {
+  readonly constants: CycleConstants;
+  /** Subjects by code unit of their names, each computed when asked for; may be run more than once. */
+  readonly subjects: () => Generator<SubjectRelease, void>;
+  /** The cohort page; runs through all subjects unless `subjects` has already been run to its end. */
+  readonly cohort: () => Cohort;
+}
+
+/**
+ * Analyses the responses of one cycle and discloses what may be shown. Two passes over the ratings: the
+ * first fixes σ and the balance guard of the cycle, the second yields one document per subject.
+ */
+export function releaseCycle(input: CycleToRelease): CycleRelease {
+  const { policy, cycle, responses } = input;
+  const { outline, rules } = policy;
+  const order = subjectRows(responses, outline.items.length);
+  const sigma =
+    input.frozenSigma ?? cycleSigma(cycleSpread(outline, responses, order, rules.k), outline.items.length);
+  const figuresOf = (s: number): SubjectFigures => {
+    const subject = responses.subjects[s]!;
+    const rows = order.rows.subarray(order.start[s], order.start[s + 1]);
+    const tally = tallySubject(outline, responses, rows);
+    const withheldCounts = input.withheldCounts?.(subject);
+    return discloseSubject(policy, subject, { responses, tally, ...(withheldCounts && { withheldCounts }) });
+  };
+  const guard = balanceGuard(
+    order.subjects.flatMap((s) => {
+      const { allOthers } = figuresOf(s);
+      const balance = allOthers && shownIn(balanceOf(allOthers));
+      return balance ? [{ balance: balance.mean, n: balance.n }] : [];
+    }),
+    sigma.b,
+  );
+  const comments = commentsBySubject(policy, responses);
+  let cohort: Cohort | undefined;
+
+  function* subjects(): Generator<SubjectRelease, void> {
+    const tally = cohortTally(policy);
+    for (const s of order.subjects) {
+      const figures = figuresOf(s);
+      const released = releaseSubject(figures, {
+        ...{ policy, cycle, sigma, verdict: guard.verdict, comments: comments.get(s) ?? [] },
+        release: input.releaseOf?.(figures.subject) ?? { number: 1, supersedes: null },
+        earlier: input.earlier,
+      });
+      tally.add(figures, released.positions);
+      yield { released, figures };
+    }
+    cohort = tally.cohort();
+  }
+
+  return {
+    constants: {
+      cycle,
+      sigma,
+      balanceGuard: {
+        reliability: guard.reliability === null ? null : roundDisplay(guard.reliability),
+        verdict: guard.verdict,
+      },
+    },
+    subjects,
+    cohort() {
+      const rest = subjects();
+      while (cohort === undefined) rest.next();
+      return cohort;
+    },
+  };
+}
+
+/** What was written about each subject, with the writer's group and nothing else of the writer. */
+function commentsBySubject(
+  { outline }: ReleasePolicy,
+  responses: CycleResponses,
+): Map<number, GroupComment[]> {
+  const bySubject = new Map<number, GroupComment[]>();
+  const add = ({ response, question, text }: Comment) => {
+    const subject = responses.subject[response]!;
+    const group = outline.groups[responses.relationship[response]!]!.code;
+    const own = bySubject.get(subject);
+    if (own) own.push({ question, text, group });
+    else bySubject.set(subject, [{ question, text, group }]);
+  };
+  responses.comments.forEach(add);
+  return bySubject;
+}

@@ -1,0 +1,58 @@
+import { type Outline } from '#domain/instrument';
+import { type CycleResponses } from './cycle-responses.js';
+
+/**
+ * What the responses about one subject add up to. Only contributors count: submitted responses with at
+ * least one rating 1…5. Cells are addressed group × items + item.
+ */
+export interface SubjectTally {
+  /** Contributors by group. */
+  readonly contributors: Uint32Array;
+  /** Rows of the contributors. */
+  readonly rows: readonly number[];
+  /** Ratings given, by cell. */
+  readonly n: Uint32Array;
+  /** Their sum, by cell. */
+  readonly sum: Uint32Array;
+  /** How many gave each answer: five numbers by cell, for answers 1…5. */
+  readonly counts: Uint32Array;
+  /** "No opportunity to observe", by cell. */
+  readonly notObserved: Uint32Array;
+}
+
+export const SCALE_POINTS = 5;
+
+/** One pass over the rows of a subject. */
+export function tallySubject(outline: Outline, responses: CycleResponses, rows: Int32Array): SubjectTally {
+  const { ratings, relationship } = responses;
+  const items = outline.items.length;
+  const cells = outline.groups.length * items;
+  const tally = {
+    contributors: new Uint32Array(outline.groups.length),
+    rows: [] as number[],
+    n: new Uint32Array(cells),
+    sum: new Uint32Array(cells),
+    counts: new Uint32Array(cells * SCALE_POINTS),
+    notObserved: new Uint32Array(cells),
+  };
+  for (const row of rows) {
+    if (!hasRating(ratings, row * items, items)) continue;
+    const group = relationship[row]!;
+    tally.contributors[group]!++;
+    tally.rows.push(row);
+    for (let i = 0, cell = group * items, at = row * items; i < items; i++, cell++, at++) {
+      const rating = ratings[at]!;
+      if (rating > 0) {
+        tally.n[cell]!++;
+        tally.sum[cell]! += rating;
+        tally.counts[cell * SCALE_POINTS + rating - 1]!++;
+      } else if (rating < 0) tally.notObserved[cell]!++;
+    }
+  }
+  return tally;
+}
+
+function hasRating(ratings: Int8Array, from: number, items: number): boolean {
+  for (let at = from; at < from + items; at++) if (ratings[at]! > 0) return true;
+  return false;
+}

@@ -1,0 +1,14 @@
+import { meanOf } from './mean-of.js';
+
+/** Sample variance with n − 1; null below two values. */
+export function varianceOf(values: readonly number[]): number | null {
+  const mean = meanOf(values);
+  if (mean === null || values.length < 2) return null;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+}
+
+/** Sample standard deviation with n − 1; null below two values. */
+export function deviationOf(values: readonly number[]): number | null {
+  const variance = varianceOf(values);
+  return variance === null ? null : Math.sqrt(variance);
+}
