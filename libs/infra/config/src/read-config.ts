@@ -22,6 +22,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
 }
 
+/** The database alone, for commands that need nothing else. Throws ConfigError. */
+export function readDatabaseUrl(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const read = Settings.shape.DATABASE_URL.safeParse(environment.DATABASE_URL);
+  if (read.success) return read.data;
+  throw new ConfigError([
+    `DATABASE_URL ${faultOf('DATABASE_URL', environment, read.error.issues[0]?.message ?? '')}`,
+  ]);
+}
+
 /** zod's own sentences never repeat the value; a missing one deserves plainer words. */
 const faultOf = (name: string, environment: Readonly<Record<string, string | undefined>>, message: string) =>
   environment[name] ? message.charAt(0).toLowerCase() + message.slice(1) : 'is missing';

@@ -7,11 +7,13 @@ import {
   type OnModuleDestroy,
   ServiceUnavailableException,
 } from '@nestjs/common';
-import { DATA_SOURCES } from './data-sources.js';
 import type { DataSource } from 'typeorm';
+import { AllowedTo } from '#infra/auth';
+import { DATA_SOURCES } from './data-sources.js';
 
 /** For load balancers: whether the process turns, and whether answers can be saved. No detail for strangers. */
 @Controller('health')
+@AllowedTo('anyone')
 export class HealthController implements OnModuleDestroy {
   private stopping = false;
 

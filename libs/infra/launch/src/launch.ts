@@ -10,7 +10,7 @@ export async function launch(...apps: readonly AppManifest[]): Promise<void> {
     const running = await start(apps, readConfig());
     stopAtSignal(() => running.stop());
   } catch (error) {
-    process.stderr.write(`${sentenceOn(error)}\n`);
-    process.exitCode = 1;
+    process.stderr.write(`Parallax does not start. ${sentenceOn(error)}\n`);
+    process.exit(1);
   }
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '#infra/auth';
 import { type Config, ConfigModule } from '#infra/config';
 import { dataSourceOptions } from '#infra/database';
 import { QueuesModule } from '#infra/queues';
@@ -17,6 +18,7 @@ export class ProcessModule {
       imports: [
         ConfigModule.of(config),
         QueuesModule,
+        ...apps.slice(0, 1).map(({ name }) => AuthModule.over(name)),
         ...apps.map((app) =>
           TypeOrmModule.forRoot({
             ...dataSourceOptions(app, config.DATABASE_URL, config.PARALLAX_POOL),

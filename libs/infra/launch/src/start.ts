@@ -1,13 +1,14 @@
-import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { LoggerService } from '@nestjs/common';
+import { refuseOpenRoutes } from '#infra/auth';
 import type { Config } from '#infra/config';
 import { checkDatabase } from '#infra/database';
 import { Workers } from '#infra/queues';
 import { configureWeb } from '#infra/web';
 import type { AppManifest } from './app-manifest.js';
 import { checkHandlers } from './check-handlers.js';
+import { JsonLog } from './json-log.js';
 import { ProcessModule } from './process.module.js';
 import { StartRefusal } from './start-refusal.js';
 
@@ -26,14 +27,14 @@ export interface Running {
 export async function start(
   apps: readonly AppManifest[],
   config: Config,
-  logger: LoggerService = new ConsoleLogger({ json: true, logLevels: logLevelsFrom(config.LOG_LEVEL) }),
+  logger: LoggerService = new JsonLog((line) => process.stdout.write(line), config.LOG_LEVEL),
 ): Promise<Running> {
   const unsafe = await checkDatabase(config.DATABASE_URL, apps);
   if (unsafe.length > 0) throw new StartRefusal(unsafe);
   const app = await NestFactory.create<NestFastifyApplication>(
     ProcessModule.of(apps, config),
     new FastifyAdapter({ forceCloseConnections: 'idle' }),
-    { logger, abortOnError: false, bodyParser: false }, // the web's edge registers its own parsers,
+    { logger, abortOnError: false, bodyParser: false }, // the edge of the web brings its own parsers
   );
   try {
     const handled = app
@@ -45,6 +46,7 @@ export async function start(
       handled,
     );
     if (faults.length > 0) throw new StartRefusal(faults);
+    refuseOpenRoutes(app);
     await configureWeb(app, { baseUrl: config.BASE_URL, assets: apps.flatMap(({ assets = [] }) => assets) });
     await app.listen(config.PORT, config.HOST);
   } catch (error) {
@@ -53,6 +55,3 @@ export async function start(
   }
   return { url: config.BASE_URL, app, stop: () => app.close() };
 }
-
-const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
-const logLevelsFrom = (level: Config['LOG_LEVEL']) => LEVELS.slice(0, LEVELS.indexOf(level) + 1);
