@@ -11,6 +11,7 @@ export default {
           '^libs/domain/',
           '^node_modules/(@types/)?(d3-scale|d3-shape|ml-matrix)/',
           '^node_modules/@stdlib/',
+          '^node_modules/@noble/hashes/',
         ],
       },
       'Domain code computes: no framework, no I/O, no Node; of npm only the libraries named here.',

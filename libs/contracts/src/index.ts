@@ -1,6 +1,7 @@
-export type { JobType, PayloadOf } from './job-type.js';
 export { cycleReportsAddress, HOME, HR_CYCLES, HR_PEOPLE, myReportsAddress, reportAddress } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';
+export { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';
+export type { JobType, PayloadOf } from './job-type.js';
 export {
   AnalyseCycle,
   CloseCycle,
@@ -10,3 +11,4 @@ export {
   SendMessage,
   SettleCycle,
 } from './jobs.js';
+export { CohortDocument, ReleasedAnalysis, ReleasedDocument } from './released-analysis.schema.js';

@@ -38,16 +38,24 @@ export class CreateAnalysis1793700030000 implements MigrationInterface {
         primary key (organisation_id, cycle_id, subject_id, number),
         foreign key (organisation_id, cycle_id) references aggregation.cycle_release
       );
+      create table aggregation.figures (
+        organisation_id uuid  not null,
+        cycle_id        uuid  not null,
+        subject_id      uuid  not null,
+        figures         jsonb not null,
+        primary key (organisation_id, cycle_id, subject_id)
+      );
+      comment on table aggregation.figures is 'Unrounded figures behind a release, for the next cycle''s trend. Readable to aggregation alone.';
       comment on table aggregation.release is 'What may be shown of one subject, frozen: there is no grant to change or delete a release.';
     `);
-    for (const table of ['analysis', 'cycle_release', 'release'])
+    for (const table of ['analysis', 'cycle_release', 'release', 'figures'])
       await db.query(`
         alter table aggregation.${table} enable row level security, force row level security;
         create policy tenant on aggregation.${table} using (organisation_id = aggregation.current_organisation());
       `);
     await db.query(`
       grant select, update on aggregation.analysis to aggregation_app;
-      grant select, insert on aggregation.cycle_release, aggregation.release to aggregation_app;
+      grant select, insert on aggregation.cycle_release, aggregation.release, aggregation.figures to aggregation_app;
       grant usage on schema aggregation to survey_app, reporting_app;
       grant insert (organisation_id, cycle_id, settings) on aggregation.analysis to survey_app;
 
@@ -77,7 +85,7 @@ export class CreateAnalysis1793700030000 implements MigrationInterface {
     await db.query(`
       drop view aggregation.released_analysis;
       drop function aggregation.due_work();
-      drop table aggregation.release, aggregation.cycle_release, aggregation.analysis;
+      drop table aggregation.figures, aggregation.release, aggregation.cycle_release, aggregation.analysis;
       drop function aggregation.current_organisation();
     `);
   }

@@ -104,6 +104,7 @@ export class CreateCycle1793700010000 implements MigrationInterface {
         cycle_id        uuid,
         subject_id      uuid,
         invitation_id   uuid,
+        browser_hash    bytea,
         state           text        not null default 'due'
                         check (state in ('due', 'sending', 'sent', 'failed', 'dropped')),
         attempts        smallint    not null default 0,
@@ -197,13 +198,16 @@ export class CreateCycle1793700010000 implements MigrationInterface {
         join survey.organisation o on o.organisation_id = s.organisation_id
         join survey.person p on (p.organisation_id, p.id) = (s.organisation_id, s.subject_id)
         join survey.cycle c on (c.organisation_id, c.id) = (s.organisation_id, s.cycle_id);
-      grant select on survey.report_subject to reporting_app;
+      create view survey.report_keeper with (security_barrier) as
+        select organisation_id, id as person_id from survey.person where hr and active;
+      comment on view survey.report_keeper is 'Who hands reports out, so that reporting can owe them a mail.';
+      grant select on survey.report_subject, survey.report_keeper to reporting_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop view survey.report_subject;
+      drop view survey.report_keeper, survey.report_subject;
       drop function survey.due_work(), survey.find_link(bytea);
       drop table survey.final_seal, survey.message, survey.link, survey.invitation, survey.cycle_subject,
         survey.cycle, survey.instrument;

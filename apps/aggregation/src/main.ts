@@ -1,0 +1,4 @@
+import { launch } from '#infra/launch';
+import { aggregation } from './index.js';
+
+await launch(aggregation);

@@ -1,0 +1,13 @@
+import { RenderReports } from '#contracts';
+import type { AppManifest } from '#infra/launch';
+import { CreateReport1793700040000 } from './migrations/1793700040000-create-report.js';
+import { ReportingModule } from './reporting.module.js';
+
+export const reporting: AppManifest = {
+  name: 'reporting',
+  module: ReportingModule,
+  entities: [],
+  migrations: [CreateReport1793700040000],
+  jobs: [RenderReports],
+  assets: [new URL('./assets/', import.meta.url)],
+};

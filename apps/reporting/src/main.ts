@@ -1,0 +1,4 @@
+import { launch } from '#infra/launch';
+import { reporting } from './index.js';
+
+await launch(reporting);

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { withinOrganisation } from '#infra/database';
+import { describeError } from '#infra/queues';
+import { FileStore } from '#infra/storage';
+import { renderReportHtml } from '../view/render-report-html.js';
+import { ReportPrinter } from '../view/render-report-pdf.js';
+import { reportFileName } from '../view/report-file-name.js';
+import { reportViewOf } from '../view/report-view-of.js';
+import { DEVELOPMENT_LIBRARY } from './development-library.js';
+import { reportFile } from './report-files.js';
+import { requireReportSource } from './report-source.js';
+
+const MOST_ATTEMPTS = 20;
+
+interface OwedRow {
+  cycle_id: string;
+  subject_id: string;
+  release_number: number;
+}
+
+/**
+ * Makes one report, page and PDF, from its frozen release. Safe to run twice: the owed row is locked, files
+ * are replaced whole, and a report that is ready is not due.
+ */
+@Injectable()
+export class ReportMaker {
+  private readonly logger = new Logger('reporting');
+
+  constructor(
+    @InjectDataSource('reporting') private readonly db: DataSource,
+    private readonly files: FileStore,
+    private readonly printer: ReportPrinter,
+  ) {}
+
+  async make(organisationId: string, id: string): Promise<void> {
+    try {
+      const made = await withinOrganisation(this.db, organisationId, (tx) => this.makeWithin(tx, organisationId, id));
+      if (made) this.logger.log({ event: 'report-made', reportId: id });
+    } catch (error) {
+      this.logger.error({ event: 'report-not-made', reportId: id, ...describeError(error) });
+      await this.postpone(organisationId, id, error);
+    }
+  }
+
+  private async makeWithin(tx: EntityManager, organisationId: string, id: string): Promise<boolean> {
+    const [owed] = await tx.query<OwedRow[]>(
+      `select cycle_id, subject_id, release_number from reporting.report
+       where organisation_id = $1 and id = $2 and state = 'waiting' for update skip locked`,
+      [organisationId, id],
+    );
+    if (!owed) return false;
+    const { cycle_id: cycleId, subject_id: subjectId, release_number: number } = owed;
+    const source = await requireReportSource(tx, { organisationId, cycleId, subjectId, number });
+    const view = reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY });
+    await this.files.write(reportFile(organisationId, id, 'html'), renderReportHtml(view));
+    await this.files.write(reportFile(organisationId, id, 'pdf'), await this.printer.print(view));
+    await tx.query(
+      `update reporting.report set state = 'ready', file_name = $3, last_error = null
+       where organisation_id = $1 and id = $2`,
+      [organisationId, id, reportFileName(source.facts, source.release)],
+    );
+    await tellWhenAllAreReady(tx, organisationId, cycleId);
+    return true;
+  }
+
+  private postpone(organisationId: string, id: string, error: unknown): Promise<unknown> {
+    return withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query(
+        `update reporting.report set attempts = attempts + 1, last_error = $3,
+           next_attempt_at = now() + make_interval(mins => least(60, power(2, least(attempts, 6))::int)),
+           state = case when attempts >= $4 then 'failed' else state end
+         where organisation_id = $1 and id = $2 and state = 'waiting'`,
+        [organisationId, id, JSON.stringify(describeError(error)), MOST_ATTEMPTS],
+      ),
+    );
+  }
+}
+
+/** "All reports are made" is a count. Two that end at once take turns, so that exactly one finds none left. */
+async function tellWhenAllAreReady(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [cycleId]);
+  const [left] = await tx.query<{ waiting: number }[]>(
+    `select count(*)::int as waiting from reporting.report
+     where organisation_id = $1 and cycle_id = $2 and state = 'waiting'`,
+    [organisationId, cycleId],
+  );
+  if (left?.waiting !== 0) return;
+  const keepers = await tx.query<{ person_id: string }[]>(
+    'select person_id from survey.report_keeper where organisation_id = $1',
+    [organisationId],
+  );
+  for (const { person_id: personId } of keepers)
+    await tx.query(
+      `insert into survey.message (organisation_id, id, kind, person_id, cycle_id) values ($1, $2, 'reports-to-check', $3, $4)`,
+      [organisationId, randomUUID(), personId, cycleId],
+    );
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SealCycle } from '#contracts';
+import { CONFIG, type Config } from '#infra/config';
+import { withinOrganisation } from '#infra/database';
+import { WakeUps } from '#infra/queues';
+import { conflict, notFound, Problem } from '#infra/web';
+import { CycleKeys } from '../answers/cycle-keys.js';
+import { oweMessages } from '../messages/owe-messages.js';
+import type { CycleState } from './cycle.entity.js';
+import { inviteApproved } from './invite-approved.js';
+import { missingBeforeLaunch } from './missing-before-launch.js';
+
+/**
+ * Moves a cycle from one state to the next. Each move is one statement that names the state it starts from:
+ * of two people who press the same button, the second gets a sentence and changes nothing.
+ */
+@Injectable()
+export class CycleLifecycle {
+  private readonly logger = new Logger('survey');
+
+  constructor(
+    @InjectDataSource('survey') private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly keys: CycleKeys,
+    private readonly wakeUps: WakeUps,
+  ) {}
+
+  /** What still stands in the way of a launch, as sentences. */
+  missing(organisationId: string, cycleId: string): Promise<string[]> {
+    return withinOrganisation(this.db, organisationId, (tx) => missingBeforeLaunch(tx, organisationId, cycleId));
+  }
+
+  /** draft → collecting if every subject has an approved list, else → nominating. Invitations follow. */
+  async launch(organisationId: string, cycleId: string): Promise<CycleState> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const missing = await missingBeforeLaunch(tx, organisationId, cycleId);
+      if (missing.length > 0) throw new Problem(409, 'CYCLE.NOT_READY', `Not ready to launch. ${missing.join(' ')}`, { missing });
+      const [open] = await tx.query<unknown[]>(
+        `select 1 from survey.cycle_subject where organisation_id = $1 and cycle_id = $2 and state <> 'approved' limit 1`,
+        [organisationId, cycleId],
+      );
+      const next: CycleState = open ? 'nominating' : 'collecting';
+      await move(tx, organisationId, cycleId, ['draft'], next, 'launched_at = now(), grace = make_interval(secs => $5)', [
+        this.config.PARALLAX_GRACE_SECONDS,
+      ]);
+      if (next === 'collecting') await this.collect(tx, organisationId, cycleId);
+      else await askForRaters(tx, organisationId, cycleId);
+      this.logger.log({ event: 'cycle-launched', cycleId, state: next });
+      return next;
+    });
+  }
+
+  /** nominating → collecting: lists that are approved go out now, later ones as they are approved. */
+  openCollection(organisationId: string, cycleId: string): Promise<void> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const [approved] = await tx.query<unknown[]>(
+        `select 1 from survey.cycle_subject where organisation_id = $1 and cycle_id = $2 and state = 'approved' limit 1`,
+        [organisationId, cycleId],
+      );
+      if (!approved) throw conflict('CYCLE.NO_LIST', 'No list of raters has been approved yet. Open the collection once one is.');
+      await move(tx, organisationId, cycleId, ['nominating'], 'collecting');
+      await this.collect(tx, organisationId, cycleId);
+    });
+  }
+
+  /** collecting → closed, now. Forms that are open are still accepted until the grace is over. */
+  async close(organisationId: string, cycleId: string, closedAt = new Date()): Promise<void> {
+    await withinOrganisation(this.db, organisationId, (tx) =>
+      move(tx, organisationId, cycleId, ['collecting'], 'closed', 'closes_at = $5', [closedAt]),
+    );
+    this.logger.log({ event: 'cycle-closed', cycleId });
+    setTimeout(
+      () => void this.wakeUps.ring(SealCycle, { organisationId, id: cycleId }),
+      this.config.PARALLAX_GRACE_SECONDS * 1000 + 50,
+    ).unref();
+  }
+
+  /** The closing date has come. Safe to run twice: a cycle that is not due is left alone. */
+  async closeIfDue(organisationId: string, cycleId: string): Promise<void> {
+    await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query(
+        `update survey.cycle set state = 'closed'
+         where organisation_id = $1 and id = $2 and state = 'collecting' and closes_at <= now()`,
+        [organisationId, cycleId],
+      ),
+    );
+  }
+
+  private async collect(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
+    await tx.query('select survey.open_storage($1)', [cycleId]);
+    await this.keys.make(tx, organisationId, cycleId);
+    await tx.query(
+      `update survey.cycle set batch_due_at = now() + make_interval(secs => $3) where organisation_id = $1 and id = $2`,
+      [organisationId, cycleId, this.config.PARALLAX_BATCH_SECONDS],
+    );
+    await inviteApproved(tx, organisationId, cycleId);
+  }
+}
+
+async function move(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+  from: readonly CycleState[],
+  to: CycleState,
+  also = '',
+  values: readonly unknown[] = [],
+): Promise<void> {
+  const [moved] = await tx.query<[unknown[], number]>(
+    `update survey.cycle set state = $3${also ? `, ${also}` : ''}
+     where organisation_id = $1 and id = $2 and state = any($4) returning id`,
+    [organisationId, cycleId, to, from, ...values],
+  );
+  if (moved.length > 0) return;
+  const [cycle] = await tx.query<{ state: CycleState }[]>(
+    'select state from survey.cycle where organisation_id = $1 and id = $2',
+    [organisationId, cycleId],
+  );
+  if (!cycle) throw notFound();
+  throw conflict('CYCLE.WRONG_STATE', `This round is ${STATE_WORDS[cycle.state]}, so this cannot be done now.`);
+}
+
+const STATE_WORDS: Readonly<Record<CycleState, string>> = {
+  draft: 'still a draft',
+  nominating: 'in its nomination phase',
+  collecting: 'already collecting answers',
+  closed: 'already closed',
+  sealed: 'already closed and sealed',
+};
+
+async function askForRaters(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
+  const subjects = await tx.query<{ subject_id: string }[]>(
+    `select subject_id from survey.cycle_subject
+     where organisation_id = $1 and cycle_id = $2 and state = 'proposing'`,
+    [organisationId, cycleId],
+  );
+  const owed = subjects.map(({ subject_id: id }) => ({
+    ...{ id: randomUUID(), kind: 'choose-raters' as const, personId: id, cycleId, subjectId: id },
+  }));
+  await oweMessages(tx, organisationId, owed);
+}

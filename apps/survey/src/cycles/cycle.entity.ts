@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The states that survey knows; what follows the seal is told by reporting. */
+export type CycleState = 'draft' | 'nominating' | 'collecting' | 'closed' | 'sealed';
+
+/** A round of feedback. What protects raters is frozen once it has left its draft; a trigger sees to it. */
+@Entity({ schema: 'survey', name: 'cycle' })
+export class Cycle {
+  @PrimaryColumn('uuid') readonly organisationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('text') title!: string;
+  @Column('text') purpose!: string;
+  @Column('uuid') instrumentId!: string;
+  /** Minimum group size: 3 or more. */
+  @Column('smallint') k!: number;
+  @Column('text') hiddenGroups!: 'merge' | 'omit';
+  @Column('text') state!: CycleState;
+  @Column('timestamptz') closesAt!: Date;
+  @Column('text') timeZone!: string;
+  @Column('timestamptz') readonly createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) launchedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) sealedAt!: Date | null;
+}

@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { CloseCycle, RunBatch, SealCycle, SendMessage, SettleCycle } from '#contracts';
+import { Sweeper } from '#infra/queues';
+
+interface DueRow {
+  job: string;
+  organisation_id: string;
+  id: string;
+}
+
+/** Tells the sweeper where survey's owed work stands: ids and states, seen across organisations as `sweeper`. */
+@Injectable()
+export class DueWork implements OnModuleInit {
+  constructor(
+    @InjectDataSource('survey') private readonly db: DataSource,
+    private readonly sweeper: Sweeper,
+  ) {}
+
+  onModuleInit(): void {
+    for (const job of [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle])
+      this.sweeper.watch(job, async () => {
+        const due = await this.db.query<DueRow[]>('select * from survey.due_work() where job = $1', [job.name]);
+        return due.map(({ organisation_id: organisationId, id }) => ({ organisationId, id }));
+      });
+  }
+}

@@ -1,0 +1,21 @@
+import { CloseCycle, RunBatch, SealCycle, SendMessage, SettleCycle } from '#contracts';
+import type { AppManifest } from '#infra/launch';
+import { CycleSubject } from './cycles/cycle-subject.entity.js';
+import { Cycle } from './cycles/cycle.entity.js';
+import { InstrumentVersion } from './cycles/instrument-version.entity.js';
+import { Invitation } from './invitations/invitation.entity.js';
+import { Message } from './messages/message.entity.js';
+import { CreateRoster1793700000000 } from './migrations/1793700000000-create-roster.js';
+import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycle.js';
+import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
+import { Person } from './people/person.entity.js';
+import { SurveyModule } from './survey.module.js';
+
+export const survey: AppManifest = {
+  name: 'survey',
+  module: SurveyModule,
+  entities: [Person, Cycle, InstrumentVersion, CycleSubject, Invitation, Message],
+  migrations: [CreateRoster1793700000000, CreateCycle1793700010000, CreateAnswers1793700020000],
+  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle],
+  assets: [new URL('./assets/', import.meta.url)],
+};

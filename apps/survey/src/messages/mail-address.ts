@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import { cycleReportsAddress, myReportsAddress } from '#contracts';
+import { hashOf, newToken } from '#infra/auth';
+import { mintLink } from '../invitations/link-tokens.js';
+import type { Message } from './message.entity.js';
+
+const SIGN_IN_MINUTES = 10;
+
+/** Where the button of a message leads, as a path; links are minted here, at the last moment. Null: no button. */
+export async function mintAddress(tx: EntityManager, message: Message): Promise<string | null> {
+  const { organisationId, personId, cycleId, subjectId, invitationId, browserHash } = message;
+  switch (message.kind) {
+    case 'invite-rater':
+    case 'rate-yourself':
+    case 'you-declined':
+      return mintLink(tx, { kind: 'answer', organisationId, cycleId: cycleId!, invitationId: invitationId! });
+    case 'check-list':
+      return mintLink(tx, { kind: 'approve', organisationId, cycleId: cycleId!, subjectId: subjectId!, personId });
+    case 'sign-in': {
+      const token = newToken();
+      await tx.query(
+        `insert into survey.sign_in (organisation_id, token_hash, browser_hash, person_id, expires_at)
+         values ($1, $2, $3, $4, now() + make_interval(mins => $5))`,
+        [organisationId, hashOf(token), browserHash, personId, SIGN_IN_MINUTES],
+      );
+      return `/sign-in/${token}`;
+    }
+    case 'choose-raters':
+    case 'list-returned':
+      return `/my/${cycleId}/raters`;
+    case 'reports-to-check':
+      return cycleReportsAddress(cycleId!);
+    case 'report-ready':
+      return myReportsAddress;
+    case 'thank-rater':
+    case 'rater-declined':
+      return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import type { MailFacts } from './mail-text.js';
+import type { Message } from './message.entity.js';
+
+export interface Addressed extends MailFacts {
+  readonly email: string;
+  /** False when what the mail speaks of is over, so that it is dropped instead of sent. */
+  readonly stillTrue: boolean;
+}
+
+/** Everything a message's words need, read as it is sent: names may have changed since it was owed. */
+export async function mailFactsOf(tx: EntityManager, message: Message): Promise<Addressed | null> {
+  const { organisationId, personId, cycleId, subjectId, invitationId, kind } = message;
+  const [facts] = await tx.query<Addressed[]>(
+    `select p.email, p.display_name as recipient, coalesce(s.display_name, '') as "subjectName",
+       coalesce(nullif(s.given_name, ''), s.display_name, '') as "subjectFirstName",
+       coalesce(r.display_name, '') as "raterName", coalesce(c.title, '') as "cycleTitle",
+       coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, c.closes_at as "closesAt",
+       coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note,
+       case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
+            when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
+            when $6 = 'check-list' then cs.state = 'proposed'
+            when $6 = 'choose-raters' then cs.state = 'proposing'
+            else true end as "stillTrue"
+     from survey.person p
+     left join survey.cycle c on (c.organisation_id, c.id) = (p.organisation_id, $3)
+     left join survey.person s on (s.organisation_id, s.id) = (p.organisation_id, $4)
+     left join survey.cycle_subject cs on (cs.organisation_id, cs.cycle_id, cs.subject_id) = (p.organisation_id, $3, $4)
+     left join survey.invitation i on (i.organisation_id, i.id) = (p.organisation_id, $5)
+     left join survey.person r on (r.organisation_id, r.id) = (i.organisation_id, i.rater_id)
+     where p.organisation_id = $1 and p.id = $2`,
+    [organisationId, personId, cycleId, subjectId, invitationId, kind],
+  );
+  return facts ?? null;
+}

@@ -1,0 +1,104 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '#infra/config';
+import { withinOrganisation } from '#infra/database';
+import { MAILER, type Mail, type Mailer } from '#infra/mail';
+import { viewsIn } from '#infra/web';
+import { mintAddress } from './mail-address.js';
+import { mailFactsOf } from './mail-facts.js';
+import { mailText } from './mail-text.js';
+import { Message, type MessageKind } from './message.entity.js';
+
+const RETRY_MINUTES = [1, 5, 15, 30, 60];
+const MOST_ATTEMPTS = 24;
+/** A row that stayed would tell who has answered. */
+const LEAVE_NO_ROW: ReadonlySet<MessageKind> = new Set(['thank-rater']);
+
+/**
+ * Sends one owed message: claims its row, mints its link, hands the mail over, records the result. A crash
+ * in between sends it a second time under the same Message-ID, and never loses it.
+ */
+@Injectable()
+export class MessageSender {
+  private readonly logger = new Logger('survey');
+  private readonly views = viewsIn(new URL('../views/', import.meta.url));
+
+  constructor(
+    @InjectDataSource('survey') private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(MAILER) private readonly mailer: Mailer,
+  ) {}
+
+  async send(organisationId: string, id: string): Promise<void> {
+    const mail = await this.prepare(organisationId, id);
+    if (mail === 'nothing-due') return;
+    if (mail === 'no-longer-true') return this.finish(organisationId, id, 'dropped');
+    try {
+      await this.mailer.send(mail);
+    } catch (error) {
+      await this.retryLater(organisationId, id, error);
+      return;
+    }
+    await this.finish(organisationId, id, 'sent');
+  }
+
+  /** Claims the row for a minute and mints the link, in one transaction. */
+  private prepare(organisationId: string, id: string): Promise<Mail | 'nothing-due' | 'no-longer-true'> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const [claimed] = await tx.query<[unknown[], number]>(
+        `update survey.message set state = 'sending', attempts = attempts + 1, claimed_until = now() + interval '1 minute'
+         where organisation_id = $1 and id = $2 and state in ('due', 'sending') and next_attempt_at <= now()
+           and (claimed_until is null or claimed_until < now())
+         returning id`,
+        [organisationId, id],
+      );
+      if (claimed.length === 0) return 'nothing-due';
+      const message = await tx.findOneByOrFail(Message, { organisationId, id });
+      const facts = await mailFactsOf(tx, message);
+      if (!facts?.stillTrue) return 'no-longer-true';
+      const text = mailText(message.kind, facts);
+      const path = await mintAddress(tx, message);
+      const address = path === null ? null : this.config.BASE_URL + path;
+      return {
+        to: { name: facts.recipient, address: facts.email },
+        subject: text.subject,
+        text: plainText(text.heading, [...text.paragraphs, ...(address ? [`${text.button}:\n${address}`] : []), text.why]),
+        html: this.views.part('mail', { ...text, button: address ? text.button : null, address }),
+        messageId: `<${id}@${new URL(this.config.BASE_URL).hostname}>`,
+      };
+    });
+  }
+
+  private finish(organisationId: string, id: string, state: 'sent' | 'dropped'): Promise<void> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const values = [organisationId, id];
+      const { kind } = await tx.findOneByOrFail(Message, { organisationId, id });
+      if (LEAVE_NO_ROW.has(kind))
+        await tx.query('delete from survey.message where organisation_id = $1 and id = $2', values);
+      else
+        await tx.query(
+          `update survey.message set state = $3, claimed_until = null, browser_hash = null
+           where organisation_id = $1 and id = $2`,
+          [...values, state],
+        );
+    });
+  }
+
+  private async retryLater(organisationId: string, id: string, error: unknown): Promise<void> {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
+    this.logger.warn({ event: 'message-not-sent', messageId: id, reason });
+    await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query(
+        `update survey.message set claimed_until = null, last_error = $3,
+           state = case when attempts >= $4 then 'failed' else 'due' end,
+           next_attempt_at = now() + make_interval(mins => ($5::int[])[least(attempts, array_length($5::int[], 1))])
+         where organisation_id = $1 and id = $2`,
+        [organisationId, id, reason, MOST_ATTEMPTS, RETRY_MINUTES],
+      ),
+    );
+  }
+}
+
+const plainText = (heading: string, paragraphs: readonly string[]): string =>
+  [heading, '', ...paragraphs.flatMap((paragraph) => [paragraph, ''])].join('\n');

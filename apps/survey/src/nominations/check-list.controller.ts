@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply } from 'fastify';
+import type { DataSource } from 'typeorm';
+import * as z from 'zod';
+import { AllowedTo, ByLink, LinkCookies, type LinkHolder, SignedIn, type Visitor } from '#infra/auth';
+import { type Frame, notFound, openFrame, viewsIn } from '#infra/web';
+import { findLink } from '../invitations/find-link.js';
+import { frameFor } from '../pages/frame-for.js';
+import { listView } from './list-view.js';
+import { NominationsService } from './nominations.service.js';
+
+const HTML = 'text/html; charset=utf-8';
+const Decided = z.object({ decision: z.enum(['approve', 'return']), note: z.string().trim().max(500).default('') });
+type Decided = z.infer<typeof Decided>;
+
+/** A manager checks a subject's list: by a personal link, or signed in. HR may do it in a manager's place. */
+@Controller()
+export class CheckListController {
+  private readonly views = viewsIn(new URL('../views/', import.meta.url));
+
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly links: LinkCookies,
+    @InjectDataSource('survey') private readonly db: DataSource,
+  ) {}
+
+  /** Opening the link changes nothing, because mail scanners open links; the button does. */
+  @Get('check/:token')
+  @AllowedTo('anyone')
+  @Header('content-type', HTML)
+  async open(@Param('token') token: string): Promise<string> {
+    const link = await this.requireLink(token);
+    const list = await this.nominations.requireList(link.organisationId, link.cycleId, link.subjectId);
+    const title = `Who gives ${list.subjectName} feedback?`;
+    return this.views.page('check-start', { token, ...listView(list) }, openFrame(title, '/check'));
+  }
+
+  @Post('check/:token')
+  @AllowedTo('anyone')
+  async start(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    const { organisationId, cycleId, subjectId, personId } = await this.requireLink(token);
+    this.links.give(reply, 'approver', { organisationId, cycleId, targetId: subjectId, personId });
+    void reply.redirect('/check', 303);
+  }
+
+  @Get('check')
+  @AllowedTo('approver')
+  @Header('content-type', HTML)
+  async listByLink(@ByLink() { organisationId, cycleId, targetId, formId }: LinkHolder): Promise<string> {
+    return this.page(organisationId, cycleId, targetId, { action: '/check', form: formId }, (title) => openFrame(title, '/check'));
+  }
+
+  @Post('check')
+  @AllowedTo('approver')
+  async decideByLink(
+    @ByLink() { organisationId, cycleId, targetId }: LinkHolder,
+    @Body({ schema: Decided }) decided: Decided,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.decide(organisationId, cycleId, targetId, decided);
+    void reply.redirect('/check', 303);
+  }
+
+  @Get('team/:cycleId/:subjectId/raters')
+  @AllowedTo('signed-in')
+  @Header('content-type', HTML)
+  async list(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Param('subjectId', ParseUUIDPipe) subjectId: string,
+  ): Promise<string> {
+    await this.requireManager(visitor, subjectId);
+    const action = `/team/${cycleId}/${subjectId}/raters`;
+    return this.page(visitor.organisationId, cycleId, subjectId, { action, form: '' }, (title) =>
+      frameFor(visitor, title, action),
+    );
+  }
+
+  @Post('team/:cycleId/:subjectId/raters')
+  @AllowedTo('signed-in')
+  async decideSignedIn(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Param('subjectId', ParseUUIDPipe) subjectId: string,
+    @Body({ schema: Decided }) decided: Decided,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.requireManager(visitor, subjectId);
+    await this.decide(visitor.organisationId, cycleId, subjectId, decided);
+    void reply.redirect(`/team/${cycleId}/${subjectId}/raters`, 303);
+  }
+
+  private async decide(organisationId: string, cycleId: string, subjectId: string, decided: Decided): Promise<void> {
+    if (decided.decision === 'approve') await this.nominations.approve(organisationId, cycleId, subjectId);
+    else await this.nominations.giveBack(organisationId, cycleId, subjectId, decided.note);
+  }
+
+  private async requireLink(token: string) {
+    const link = await findLink(this.db, token);
+    if (link?.kind !== 'approve') throw notFound();
+    return link;
+  }
+
+  private async requireManager({ organisationId, personId, hr }: Visitor, subjectId: string): Promise<void> {
+    if (!hr && !(await this.nominations.isManagerOf(organisationId, personId, subjectId))) throw notFound();
+  }
+
+  private async page(
+    organisationId: string,
+    cycleId: string,
+    subjectId: string,
+    form: { action: string; form: string },
+    frame: (title: string) => Frame,
+  ): Promise<string> {
+    const list = await this.nominations.requireList(organisationId, cycleId, subjectId);
+    return this.views.page('check-list', { ...listView(list), ...form }, frame(`Who gives ${list.subjectName} feedback?`));
+  }
+}

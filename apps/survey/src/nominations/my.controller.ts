@@ -1,0 +1,146 @@
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply } from 'fastify';
+import type { DataSource } from 'typeorm';
+import * as z from 'zod';
+import { AllowedTo, LinkCookies, SignedIn, type Visitor } from '#infra/auth';
+import { withinOrganisation } from '#infra/database';
+import { conflict, Problem, viewsIn } from '#infra/web';
+import { Invitation } from '../invitations/invitation.entity.js';
+import { frameFor } from '../pages/frame-for.js';
+import { listView } from './list-view.js';
+import { NominationsService } from './nominations.service.js';
+
+const HTML = 'text/html; charset=utf-8';
+const Proposed = z.object({
+  name: z.string().trim().min(1, 'Enter a name.').max(200, 'Shorten the name to 200 characters.'),
+  email: z.email('Enter an e-mail address, like name@example.org.').max(254),
+  relationship: z.enum(['peer', 'direct_report', 'other'], 'Choose a group.'),
+});
+const Removed = z.object({ invitation: z.uuid() });
+
+/** What a subject does in a cycle of their own: choose raters, send the list, rate themselves. */
+@Controller('my/:cycleId')
+export class MyController {
+  private readonly views = viewsIn(new URL('../views/', import.meta.url));
+
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly links: LinkCookies,
+    @InjectDataSource('survey') private readonly db: DataSource,
+  ) {}
+
+  @Get()
+  @AllowedTo('signed-in')
+  @Header('content-type', HTML)
+  async round(@SignedIn() visitor: Visitor, @Param('cycleId', ParseUUIDPipe) cycleId: string): Promise<string> {
+    const list = await this.nominations.requireList(visitor.organisationId, cycleId, visitor.personId);
+    const view = {
+      ...listView(list),
+      k: list.k,
+      collecting: list.cycleState === 'collecting',
+      over: ['closed', 'sealed'].includes(list.cycleState),
+    };
+    return this.views.page('my-round', view, frameFor(visitor, 'Your 360 feedback', `/my/${cycleId}`));
+  }
+
+  @Get('raters')
+  @AllowedTo('signed-in')
+  @Header('content-type', HTML)
+  raters(@SignedIn() visitor: Visitor, @Param('cycleId', ParseUUIDPipe) cycleId: string): Promise<string> {
+    return this.listPage(visitor, cycleId, EMPTY);
+  }
+
+  @Post('raters')
+  @AllowedTo('signed-in')
+  async add(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Body() body: Record<string, string>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name = '', email = '', relationship = '' } = body;
+    const proposed = Proposed.safeParse({ name, email: email.trim(), relationship });
+    const faults = proposed.success
+      ? await this.nominations
+          .add(visitor.organisationId, cycleId, visitor.personId, proposed.data)
+          .then(() => [], faultOf)
+      : proposed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
+    if (faults.length === 0) return void reply.redirect(`/my/${cycleId}/raters`, 303);
+    const entered = { name, email, relationship, faults };
+    void reply.status(400).header('content-type', HTML).send(await this.listPage(visitor, cycleId, entered));
+  }
+
+  @Post('raters/remove')
+  @AllowedTo('signed-in')
+  async remove(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Body({ schema: Removed }) { invitation }: z.infer<typeof Removed>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.nominations.remove(visitor.organisationId, cycleId, visitor.personId, invitation);
+    void reply.redirect(`/my/${cycleId}/raters`, 303);
+  }
+
+  @Post('raters/send')
+  @AllowedTo('signed-in')
+  async send(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const faults = await this.nominations
+      .propose(visitor.organisationId, cycleId, visitor.personId)
+      .then(() => [], faultOf);
+    if (faults.length === 0) return void reply.redirect(`/my/${cycleId}`, 303);
+    void reply.status(400).header('content-type', HTML).send(await this.listPage(visitor, cycleId, { ...EMPTY, faults }));
+  }
+
+  @Post('rate-yourself')
+  @AllowedTo('signed-in')
+  async rate(
+    @SignedIn() { organisationId, personId }: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const own = await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.findOneBy(Invitation, { organisationId, cycleId, subjectId: personId, raterId: personId, state: 'invited' }),
+    );
+    if (!own) throw conflict('SELF.NOT_OPEN', 'You cannot rate yourself yet. It opens when the round collects answers.');
+    this.links.give(reply, 'rater', { organisationId, cycleId, targetId: own.id, personId: null });
+    void reply.redirect('/answer/start', 303);
+  }
+
+  private async listPage(visitor: Visitor, cycleId: string, entered: Entered): Promise<string> {
+    const list = await this.nominations.requireList(visitor.organisationId, cycleId, visitor.personId);
+    const faultOn = (field: string) => entered.faults.find((fault) => fault.field === field)?.message ?? null;
+    const view = {
+      ...listView(list),
+      ...{ name: entered.name, email: entered.email, faults: entered.faults.length > 0 ? entered.faults : null },
+      ...{ nameFault: faultOn('name'), emailFault: faultOn('email'), relationshipFault: faultOn('relationship') },
+      options: OPTIONS.map((option) => ({ ...option, selected: option.value === entered.relationship })),
+    };
+    const title = `${entered.faults.length > 0 ? 'Error: ' : ''}Choose who gives you feedback`;
+    return this.views.page('my-raters', view, frameFor(visitor, title, `/my/${cycleId}/raters`));
+  }
+}
+
+interface Entered {
+  readonly name: string;
+  readonly email: string;
+  readonly relationship: string;
+  readonly faults: readonly { readonly field: string; readonly message: string }[];
+}
+const EMPTY: Entered = { name: '', email: '', relationship: '', faults: [] };
+const OPTIONS = [
+  { value: 'peer', label: 'Peer' },
+  { value: 'direct_report', label: 'Direct report' },
+  { value: 'other', label: 'Other colleague' },
+];
+
+function faultOf(error: unknown): { field: string; message: string }[] {
+  if (error instanceof Problem && error.status === 400)
+    return [{ field: error.code.startsWith('RATER.') ? 'email' : 'list', message: error.sentence }];
+  throw error;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { QueuesModule } from '#infra/queues';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Sessions of people with an account. Raters have none. */
+@Module({ imports: [QueuesModule], controllers: [SignInController], providers: [SignInService] })
+export class SignInModule {}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { SendMessage } from '#contracts';
+import { hashOf, newToken } from '#infra/auth';
+import { withinOrganisation } from '#infra/database';
+import { WakeUps } from '#infra/queues';
+import { oweMessages } from '../messages/owe-messages.js';
+import { mailboxOf } from '../people/mailbox-of.js';
+
+const SESSION_HOURS = 12;
+const MOST_LINKS_AN_HOUR = 5;
+
+interface Found {
+  organisation_id: string;
+  person_id: string;
+}
+
+/** Signs people in by a link to their mailbox. */
+@Injectable()
+export class SignInService {
+  constructor(
+    @InjectDataSource('survey') private readonly db: DataSource,
+    private readonly wakeUps: WakeUps,
+  ) {}
+
+  /** Owes a link to everybody behind this address, and says nothing of whether there is anybody. */
+  async ask(email: string, browser: string): Promise<void> {
+    const people = await this.db.query<Found[]>('select * from survey.find_people($1)', [mailboxOf(email)]);
+    for (const { organisation_id: organisationId, person_id: personId } of people) {
+      const id = randomUUID();
+      const owed = await withinOrganisation(this.db, organisationId, async (tx) => {
+        const [recent] = await tx.query<{ asked: number }[]>(
+          `select count(*)::int as asked from survey.sign_in
+           where organisation_id = $1 and person_id = $2 and expires_at > now() - interval '50 minutes'`,
+          [organisationId, personId],
+        );
+        if ((recent?.asked ?? 0) >= MOST_LINKS_AN_HOUR) return false;
+        await oweMessages(tx, organisationId, [{ id, kind: 'sign-in', personId, browserHash: hashOf(browser) }]);
+        return true;
+      });
+      if (owed) void this.wakeUps.ring(SendMessage, { organisationId, id });
+    }
+  }
+
+  /**
+   * Uses a link up, in the browser that asked for it. A link that the demo printed has no browser yet and
+   * takes the first.
+   *
+   * returns  the secret of the new session, or null if the link is used, late, unknown or of another browser
+   */
+  async use(token: string, browser: string | undefined): Promise<string | null> {
+    const hash = hashOf(token);
+    const [found] = await this.db.query<Found[]>('select * from survey.find_sign_in($1)', [hash]);
+    if (!found) return null;
+    const { organisation_id: organisationId, person_id: personId } = found;
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const [used] = await tx.query<[unknown[], number]>(
+        `update survey.sign_in set used_at = now()
+         where token_hash = $1 and (browser_hash is null or browser_hash = $2)
+           and used_at is null and expires_at > now() returning person_id`,
+        [hash, browser === undefined ? null : hashOf(browser)],
+      );
+      if (used.length === 0) return null;
+      const session = newToken();
+      await tx.query(
+        `insert into survey.session (organisation_id, id_hash, person_id, ends_at)
+         values ($1, $2, $3, now() + make_interval(hours => $4))`,
+        [organisationId, hashOf(session), personId, SESSION_HOURS],
+      );
+      await tx.query(
+        `insert into survey.audit (organisation_id, id, person_id, event) values ($1, $2, $3, 'signed-in')`,
+        [organisationId, randomUUID(), personId],
+      );
+      return session;
+    });
+  }
+
+  async end(organisationId: string, session: string): Promise<void> {
+    await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query('delete from survey.session where id_hash = $1', [hashOf(session)]),
+    );
+  }
+}
