@@ -1,8 +1,20 @@
-import { meanOf } from '#domain/scoring';
+import { SCALE_POINTS } from '#domain/scoring';
 import { type Cell, shownIn, suppressed } from './cell.js';
+import {
+  type DisclosedView,
+  type Figure,
+  isShown,
+  type ItemColumns,
+  type ViewRoster,
+} from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
-import { type Figure, type ItemFigure, type ViewFigures } from './subject-figures.js';
-import { groupIndices, pooledItem, ratersBehind, rollUps, type SubjectAnswers } from './view-figures.js';
+import {
+  type CountRaters,
+  emptyColumns,
+  ratersBehind,
+  rollUps,
+  type SubjectAnswers,
+} from './view-figures.js';
 
 /**
  * All others: attributed raters and every block whose item cell is shown, pooled, self never. Null without
@@ -13,66 +25,72 @@ import { groupIndices, pooledItem, ratersBehind, rollUps, type SubjectAnswers } 
 export function allOthersFigures(
   policy: ReleasePolicy,
   answers: SubjectAnswers,
-  views: readonly ViewFigures[],
-): ViewFigures | null {
+  views: readonly DisclosedView[],
+): DisclosedView | null {
   const others = views.filter(({ kind }) => kind !== 'self');
-  if (!others.some(({ kind }) => kind === 'block')) return null;
-  const groups = policy.outline.groups.map(({ code }) => code);
-  const roster = {
+  if (!others.some(isBlock)) return null;
+  const members = others.flatMap((view) => view.members).sort((a, b) => a - b);
+  const roster: ViewRoster = {
     id: 'all_others',
-    kind: 'composite' as const,
-    groups: groups.filter((code) => others.some((view) => view.groups.includes(code))),
+    kind: 'composite',
+    groups: members.map((group) => policy.outline.groups[group]!.code),
+    members,
     n: others.reduce((sum, { n }) => sum + n, 0),
   };
-  const items = policy.outline.items.map((_, item) => othersItem(policy, answers, others, item));
+  const items = pooledItems(policy, others);
   if (policy.rules.allOthers === 'mean_of_groups')
     return { ...roster, items, ...meansOfViews(policy, answers, others) };
-
-  const raters = (shown: readonly number[]) =>
-    distinctRaters(policy, answers, others, (view) => shown.filter((item) => shownIn(view.items[item])));
+  const raters: CountRaters = (of) => sumOver(others, (view) => ratersBehind(answers, view, items, of));
   return { ...roster, items, ...rollUps(policy, items, raters) };
 }
 
-function othersItem(
-  policy: ReleasePolicy,
-  { tally }: SubjectAnswers,
-  others: readonly ViewFigures[],
-  item: number,
-): Cell<ItemFigure> {
-  const behind = others.filter((view) => shownIn(view.items[item]));
-  const blocks = behind.filter(({ kind }) => kind === 'block');
-  if (blocks.length === 0) return suppressed('few_answers');
-  const groups = behind.flatMap((view) => groupIndices(policy, view));
-  const { n, sum, counts } = pooledItem(policy, tally, groups, item);
-  const means = behind.flatMap((view) => shownIn(view.items[item])?.mean ?? []);
-  const mean = policy.rules.allOthers === 'pooled' ? sum / n : meanOf(means)!;
-  const allCounted = blocks.every((view) => shownIn(view.items[item])?.counts);
-  return { n, mean, counts: allCounted ? counts : null };
+function pooledItems({ outline, rules }: ReleasePolicy, others: readonly DisclosedView[]): ItemColumns {
+  const total = emptyColumns(outline.items.length);
+  for (let item = 0; item < outline.items.length; item++) {
+    let blocks = 0;
+    let counted = true;
+    let means = 0;
+    let shown = 0;
+    for (const { kind, items } of others) {
+      if (!isShown(items, item)) continue;
+      shown++;
+      means += items.mean[item]!;
+      total.n[item]! += items.n[item]!;
+      total.sum[item]! += items.sum[item]!;
+      for (let at = item * SCALE_POINTS; at < (item + 1) * SCALE_POINTS; at++)
+        total.counts[at]! += items.counts[at]!;
+      if (kind !== 'block') continue;
+      blocks++;
+      counted &&= items.counted[item]!;
+    }
+    if (blocks === 0) {
+      total.n[item] = total.sum[item] = 0;
+    } else {
+      total.mean[item] = rules.allOthers === 'pooled' ? total.sum[item]! / total.n[item]! : means / shown;
+      total.counted[item] = counted;
+    }
+  }
+  return total;
 }
 
 /** Each level from the views shown at that level, at least one of them a block's. */
 function meansOfViews(
   policy: ReleasePolicy,
   answers: SubjectAnswers,
-  others: readonly ViewFigures[],
-): Pick<ViewFigures, 'competencies' | 'domains'> {
+  others: readonly DisclosedView[],
+): Pick<DisclosedView, 'competencies' | 'domains'> {
   const { competencies, domains } = policy.outline;
-  const itemsOf = (competency: number): number[] => {
-    const { from, to } = competencies[competency]!;
-    return Array.from({ length: to - from }, (_, i) => from + i);
-  };
   const meanOfViews = (
-    cellOf: (view: ViewFigures) => Cell<Figure>,
-    partsOf: (view: ViewFigures) => readonly number[],
+    cellOf: (view: DisclosedView) => Cell<Figure>,
+    behind: (view: DisclosedView) => readonly number[],
   ): Cell<Figure> => {
-    const behind = others.filter((view) => shownIn(cellOf(view)));
-    if (!behind.some(({ kind }) => kind === 'block')) return suppressed('few_items');
-    const mean = meanOf(behind.flatMap((view) => shownIn(cellOf(view))?.mean ?? []))!;
-    const itemsBehind = (view: ViewFigures) =>
-      partsOf(view)
-        .flatMap(itemsOf)
-        .filter((item) => shownIn(view.items[item]));
-    return { n: distinctRaters(policy, answers, behind, itemsBehind), mean };
+    const shown = others.filter((view) => shownIn(cellOf(view)));
+    if (!shown.some(isBlock)) return suppressed('few_items');
+    const ranges = (view: DisclosedView) => behind(view).map((c) => competencies[c]!);
+    return {
+      n: sumOver(shown, (view) => ratersBehind(answers, view, view.items, ranges(view))),
+      mean: sumOver(shown, (view) => shownIn(cellOf(view))!.mean) / shown.length,
+    };
   };
   return {
     competencies: competencies.map((_, c) =>
@@ -90,14 +108,7 @@ function meansOfViews(
   };
 }
 
-/** Views share no rater, so their raters add up. */
-const distinctRaters = (
-  policy: ReleasePolicy,
-  answers: SubjectAnswers,
-  views: readonly ViewFigures[],
-  itemsOf: (view: ViewFigures) => readonly number[],
-): number =>
-  views.reduce(
-    (sum, view) => sum + ratersBehind(policy, answers, groupIndices(policy, view), itemsOf(view)),
-    0,
-  );
+const isBlock = ({ kind }: DisclosedView): boolean => kind === 'block';
+
+const sumOver = (views: readonly DisclosedView[], of: (view: DisclosedView) => number): number =>
+  views.reduce((sum, view) => sum + of(view), 0); // views share no rater

@@ -1,16 +1,16 @@
 import { deviationOf, meanOf, type Position, POSITIONS, roundDisplay, tInterval } from '#domain/scoring';
 import { type Cell, shownIn, suppressed } from './cell.js';
+import { type DisclosedSubject, type DisclosedView, type Figure } from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
 import { type Cohort, type CohortFigures, type ReleasedSubject } from './released-analysis.js';
-import { type Figure, type SubjectFigures, type ViewFigures } from './subject-figures.js';
-import { ALL_OTHERS, byCode } from './view-cells.js';
+import { ALL_OTHERS, byCode, codesOf } from './view-cells.js';
 
 /** From as many subjects: spread, interval and the share of each position. */
 const K_SPREAD = 10;
 
 /** Gathers a cohort subject by subject, so that no more than one document need be held. */
 export interface CohortTally {
-  add(figures: SubjectFigures, positions: ReleasedSubject['positions']): void;
+  add(subject: DisclosedSubject, positions: ReleasedSubject['positions']): void;
   cohort(): Cohort;
 }
 
@@ -48,14 +48,14 @@ export function cohortTally({ outline, rules }: ReleasePolicy): CohortTally {
       if (subjects < rules.kCohort) return suppressed('small_cohort');
       return {
         subjects,
-        competencies: byCode(outline.competencies, (c) => cells(means.competencies[c]!)),
-        domains: byCode(outline.domains, (d) => cells(means.domains[d]!)),
-        positions: byCode(outline.competencies, (c) => positionCounts(places[c]!)),
+        competencies: byCode(codesOf(outline.competencies), (c) => cells(means.competencies[c]!)),
+        domains: byCode(codesOf(outline.domains), (d) => cells(means.domains[d]!)),
+        positions: byCode(codesOf(outline.competencies), (c) => positionCounts(places[c]!)),
       };
     },
   };
 
-  function gather(view: ViewFigures, v: number): void {
+  function gather(view: DisclosedView, v: number): void {
     const keep = (into: number[][][], from: readonly Cell<Figure>[]) =>
       from.forEach((cell, index) => {
         const figure = shownIn(cell);

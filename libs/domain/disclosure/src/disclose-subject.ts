@@ -1,9 +1,9 @@
-import { exceeds } from '#domain/scoring';
+import { exceeds, type SubjectTally } from '#domain/scoring';
 import { allOthersFigures } from './all-others.js';
-import { formBlocks } from './form-blocks.js';
+import { type Block, formBlocks } from './form-blocks.js';
 import { type ReleasePolicy } from './release-policy.js';
-import { type SubjectFigures, type ViewFigures } from './subject-figures.js';
-import { type SubjectAnswers, viewFigures, type ViewRoster } from './view-figures.js';
+import { type DisclosedSubject, type DisclosedView, type ViewRoster } from './disclosed-subject.js';
+import { type SubjectAnswers, viewFigures } from './view-figures.js';
 
 /** More than this share of "no opportunity" and an item is named as not observable; a convention. */
 const NOT_OBSERVABLE = 0.3;
@@ -16,31 +16,18 @@ export function discloseSubject(
   policy: ReleasePolicy,
   subject: string,
   answers: SubjectAnswers,
-): SubjectFigures {
+): DisclosedSubject {
   const { outline, rules } = policy;
-  const groups = outline.groups.map(({ code, anonymous }, index) => ({
-    code,
-    anonymous,
-    n: answers.tally.contributors[index]!,
-  }));
-  const named = groups.filter(({ anonymous, n }) => !anonymous && n > 0);
   const { blocks, notShown } = formBlocks(
-    groups.filter(({ anonymous }) => anonymous),
+    anonymousGroups(policy, answers.tally),
     rules.k,
     rules.hiddenGroups,
   );
-  const rosters: ViewRoster[] = [
-    ...named
-      .filter(({ code }) => code === 'self')
-      .map(({ code, n }) => ({ id: code, kind: 'self' as const, groups: [code], n })),
-    ...named
-      .filter(({ code }) => code !== 'self')
-      .map(({ code, n }) => ({ id: code, kind: 'attributed' as const, groups: [code], n })),
-    ...blocks.map((block) => ({ ...block, kind: 'block' as const })),
-  ];
-  const views = rosters.map((roster) => viewFigures(policy, answers, roster));
+  const views = rostersOf(policy, answers.tally, blocks).map((roster) =>
+    viewFigures(policy, answers, roster),
+  );
   const allOthers = allOthersFigures(policy, answers, views);
-  const unseen = notObservedBy(policy, answers, allOthers);
+  const unseen = notObservedBy(policy, answers.tally, allOthers);
   return {
     subject,
     views,
@@ -56,16 +43,41 @@ export function discloseSubject(
   };
 }
 
+const anonymousGroups = ({ outline }: ReleasePolicy, { contributors }: SubjectTally) =>
+  outline.groups.flatMap(({ code, anonymous }, group) =>
+    anonymous ? [{ code, n: contributors[group]! }] : [],
+  );
+
+/** Self, attributed groups, blocks: every view with a contributor. */
+function rostersOf({ outline }: ReleasePolicy, tally: SubjectTally, blocks: readonly Block[]): ViewRoster[] {
+  const named = outline.groups.flatMap(({ code, anonymous }, group): ViewRoster[] => {
+    const n = tally.contributors[group]!;
+    const kind = group === outline.self ? 'self' : 'attributed';
+    return anonymous || n === 0 ? [] : [{ id: code, kind, groups: [code], members: [group], n }];
+  });
+  const indexOf = (code: string) => outline.groups.findIndex((group) => group.code === code);
+  return [
+    ...named.filter(({ kind }) => kind === 'self'),
+    ...named.filter(({ kind }) => kind === 'attributed'),
+    ...blocks.map(({ id, groups, n }): ViewRoster => ({
+      id,
+      kind: 'block',
+      groups,
+      members: groups.map(indexOf),
+      n,
+    })),
+  ];
+}
+
 /** By item, how many of the raters behind all others had no opportunity to observe it. */
 function notObservedBy(
   { outline }: ReleasePolicy,
-  { tally }: SubjectAnswers,
-  allOthers: ViewFigures | null,
+  { notObserved }: SubjectTally,
+  allOthers: DisclosedView | null,
 ): number[] {
-  return outline.items.map((_, item) =>
-    outline.groups.reduce((sum, { code }, group) => {
-      const counts = allOthers?.groups.includes(code);
-      return counts ? sum + tally.notObserved[group * outline.items.length + item]! : sum;
-    }, 0),
-  );
+  const items = outline.items.length;
+  const unseen = new Array<number>(items).fill(0);
+  for (const group of allOthers?.members ?? [])
+    for (let item = 0; item < items; item++) unseen[item]! += notObserved[group * items + item]!;
+  return unseen;
 }

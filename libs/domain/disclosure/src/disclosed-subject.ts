@@ -3,15 +3,14 @@ import { type NotShown } from './form-blocks.js';
 
 /**
  * Everything about one subject that may be shown, unrounded and by position: items, competencies and
- * domains in instrument order. What is not shown is a reason here already, so this may be kept (as the
- * other end of a later trend) but is not for readers: files hold its rounded form.
+ * domains in instrument order. What may not be shown is gone already.
  */
-export interface SubjectFigures {
+export interface DisclosedSubject {
   readonly subject: string;
   /** Self, attributed groups, blocks. */
-  readonly views: readonly ViewFigures[];
+  readonly views: readonly DisclosedView[];
   /** Null without a block. */
-  readonly allOthers: ViewFigures | null;
+  readonly allOthers: DisclosedView | null;
   readonly notShown: readonly NotShown[];
   /** By competency: share 0…1 of "no opportunity" among contributors behind all others × items. */
   readonly notObserved: readonly number[];
@@ -21,13 +20,19 @@ export interface SubjectFigures {
 
 export type ViewKind = 'self' | 'attributed' | 'block' | 'composite';
 
-export interface ViewFigures {
+/** Whom a view holds. */
+export interface ViewRoster {
   readonly id: string;
   readonly kind: ViewKind;
   readonly groups: readonly string[];
+  /** The same groups as indices into those of the outline. */
+  readonly members: readonly number[];
   /** Contributors. */
   readonly n: number;
-  readonly items: readonly Cell<ItemFigure>[];
+}
+
+export interface DisclosedView extends ViewRoster {
+  readonly items: ItemColumns;
   readonly competencies: readonly Cell<Figure>[];
   readonly domains: readonly Cell<Figure>[];
 }
@@ -38,7 +43,17 @@ export interface Figure {
   readonly mean: number;
 }
 
-export interface ItemFigure extends Figure {
-  /** How many gave 1…5; null where the distribution is not shown. */
-  readonly counts: readonly number[] | null;
+/** Item cells of one view as columns, in item order; a cell that is not shown is 0, 0 and NaN. */
+export interface ItemColumns {
+  /** Answers. */
+  readonly n: number[];
+  readonly sum: number[];
+  /** In scale points. */
+  readonly mean: number[];
+  /** How many gave 1…5: five numbers per item, meaningful where the cell is shown. */
+  readonly counts: number[];
+  /** Whether these numbers may be shown too. */
+  readonly counted: boolean[];
 }
+
+export const isShown = ({ n }: ItemColumns, item: number): boolean => n[item]! > 0;

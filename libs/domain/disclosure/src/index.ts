@@ -33,4 +33,5 @@ export {
   type ReleaseHeader,
   type ReleaseNumber,
 } from './released-analysis.js';
-export { type Figure, type ItemFigure, type SubjectFigures, type ViewFigures } from './subject-figures.js';
+export { type Figure } from './disclosed-subject.js';
+export { type SubjectFigures, type ViewFigures } from './shown-figures.js';

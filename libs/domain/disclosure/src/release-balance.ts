@@ -1,11 +1,11 @@
 import { balanceReading, type BalanceGuard, halfWidth, roundDisplay } from '#domain/scoring';
 import { type Cell, isSuppressed, shownIn, suppressed } from './cell.js';
+import { type DisclosedSubject, type DisclosedView, type Figure } from './disclosed-subject.js';
 import { type DomainFigures, type ReleasedBalance } from './released-analysis.js';
-import { type Figure, type SubjectFigures, type ViewFigures } from './subject-figures.js';
-import { byView, meanCell, selfFigure } from './view-cells.js';
+import { byView, gapTo, isPlural, plainCell, selfMean } from './view-cells.js';
 
 /** Leadership minus management of one view, from its shown domain means; n is the smaller of the two. */
-export function balanceOf(view: ViewFigures): Cell<Figure> {
+export function balanceOf(view: DisclosedView): Cell<Figure> {
   const [leadership, management] = view.domains;
   if (!leadership || !management) return suppressed('few_items');
   if (isSuppressed(leadership)) return leadership;
@@ -15,22 +15,28 @@ export function balanceOf(view: ViewFigures): Cell<Figure> {
 
 /** sigma: σ_b of the cycle. Where the guard failed every view gives way to its reason. */
 export function releaseBalance(
-  figures: SubjectFigures,
+  subject: DisclosedSubject,
   verdict: BalanceGuard['verdict'],
   sigma: number,
 ): ReleasedBalance {
-  if (verdict === 'failed') return { reading: null, views: byView(figures, () => suppressed('unreliable')) };
-  const self = selfFigure(figures, balanceOf);
-  const total = figures.allOthers && shownIn(balanceOf(figures.allOthers));
+  if (verdict === 'failed') return { reading: null, views: byView(subject, () => suppressed('unreliable')) };
+  const self = selfMean(subject, balanceOf);
+  const total = subject.allOthers && shownIn(balanceOf(subject.allOthers));
   return {
     reading: total && balanceReading(total.mean, total.n, sigma),
-    views: byView(figures, (view): Cell<DomainFigures> => {
-      const cell = balanceOf(view);
-      const shown = meanCell(cell, view.kind, self);
-      if (isSuppressed(cell) || isSuppressed(shown) || view.kind === 'self' || view.kind === 'attributed')
-        return shown;
-      const half = halfWidth(sigma, cell.n);
-      return { ...shown, interval: [roundDisplay(cell.mean - half), roundDisplay(cell.mean + half)] };
-    }),
+    views: byView(subject, (view) => balanceCell(view, self, sigma)),
+  };
+}
+
+/** The interval is not clipped: a difference has no ends of a scale. */
+function balanceCell(view: DisclosedView, self: number | null, sigma: number): Cell<DomainFigures> {
+  const cell = balanceOf(view);
+  if (isSuppressed(cell)) return cell;
+  if (!isPlural(view.kind)) return plainCell(cell, view.kind, self);
+  const { n, mean } = cell;
+  const half = halfWidth(sigma, n);
+  return {
+    ...{ n, mean: roundDisplay(mean), gap: gapTo(self, mean) },
+    interval: [roundDisplay(mean - half), roundDisplay(mean + half)],
   };
 }

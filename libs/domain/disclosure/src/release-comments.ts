@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Comment } from '#domain/scoring';
 import { suppressed, type Suppressed } from './cell.js';
+import { type DisclosedSubject } from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
-import { type SubjectFigures } from './subject-figures.js';
 
 /** A comment with the group of whoever wrote it; nothing else about them is known here. */
 export type GroupComment = Pick<Comment, 'question' | 'text'> & { readonly group: string };
@@ -16,7 +16,7 @@ export type GroupComment = Pick<Comment, 'question' | 'text'> & { readonly group
 export function releaseComments(
   { outline }: ReleasePolicy,
   cycle: string,
-  { subject, views }: SubjectFigures,
+  { subject, views }: DisclosedSubject,
   comments: readonly GroupComment[],
 ): Record<string, Record<string, readonly string[] | Suppressed>> {
   const named = outline.groups.filter(({ anonymous }) => !anonymous).map(({ code }) => code);

@@ -12,6 +12,7 @@ import {
 import { shownIn } from './cell.js';
 import { cohortTally } from './cohort.js';
 import { discloseSubject } from './disclose-subject.js';
+import { type DisclosedSubject } from './disclosed-subject.js';
 import { balanceOf } from './release-balance.js';
 import { type GroupComment } from './release-comments.js';
 import { type ReleasePolicy } from './release-policy.js';
@@ -23,7 +24,7 @@ import {
   type ReleasedSubject,
   type ReleaseNumber,
 } from './released-analysis.js';
-import { type SubjectFigures } from './subject-figures.js';
+import { shownFigures, type SubjectFigures } from './shown-figures.js';
 
 /** One cycle to release. */
 export interface CycleToRelease {
@@ -65,16 +66,19 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
   const order = subjectRows(responses, outline.items.length);
   const sigma =
     input.frozenSigma ?? cycleSigma(cycleSpread(outline, responses, order, rules.k), outline.items.length);
-  const figuresOf = (s: number): SubjectFigures => {
+  const disclosed = (s: number): DisclosedSubject => {
     const subject = responses.subjects[s]!;
     const rows = order.rows.subarray(order.start[s], order.start[s + 1]);
     const tally = tallySubject(outline, responses, rows);
-    const withheldCounts = input.withheldCounts?.(subject);
-    return discloseSubject(policy, subject, { responses, tally, ...(withheldCounts && { withheldCounts }) });
+    return discloseSubject(policy, subject, {
+      responses,
+      tally,
+      withheldCounts: input.withheldCounts?.(subject),
+    });
   };
   const guard = balanceGuard(
     order.subjects.flatMap((s) => {
-      const { allOthers } = figuresOf(s);
+      const { allOthers } = disclosed(s);
       const balance = allOthers && shownIn(balanceOf(allOthers));
       return balance ? [{ balance: balance.mean, n: balance.n }] : [];
     }),
@@ -86,14 +90,14 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
   function* subjects(): Generator<SubjectRelease, void> {
     const tally = cohortTally(policy);
     for (const s of order.subjects) {
-      const figures = figuresOf(s);
-      const released = releaseSubject(figures, {
+      const subject = disclosed(s);
+      const released = releaseSubject(subject, {
         ...{ policy, cycle, sigma, verdict: guard.verdict, comments: comments.get(s) ?? [] },
-        release: input.releaseOf?.(figures.subject) ?? { number: 1, supersedes: null },
+        release: input.releaseOf?.(subject.subject) ?? { number: 1, supersedes: null },
         earlier: input.earlier,
       });
-      tally.add(figures, released.positions);
-      yield { released, figures };
+      tally.add(subject, released.positions);
+      yield { released, figures: shownFigures(subject) };
     }
     cohort = tally.cohort();
   }

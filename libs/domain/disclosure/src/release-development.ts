@@ -7,10 +7,10 @@ import {
   reaches,
   roundDisplay,
 } from '#domain/scoring';
-import { type Cell, shownIn, suppressed } from './cell.js';
+import { type Cell, isSuppressed, suppressed } from './cell.js';
+import { type DisclosedSubject } from './disclosed-subject.js';
 import { type ReleasedDevelopment, type ReleasedPosition } from './released-analysis.js';
-import { type SubjectFigures } from './subject-figures.js';
-import { selfFigure } from './view-cells.js';
+import { selfMean } from './view-cells.js';
 
 /** Position and development inputs of one competency, from self and all others alone. */
 export interface Standing {
@@ -21,13 +21,17 @@ export interface Standing {
 const UNKNOWN: ReleasedPosition = { position: 'insufficient', note: null, confidence: null };
 
 /** sigma: σ_w of the cycle. */
-export function standingOf(figures: SubjectFigures, competency: number, cuts: Cuts, sigma: number): Standing {
-  const total = figures.allOthers?.competencies[competency] ?? suppressed('below_threshold');
-  const others = shownIn(total);
-  if (!others) return { position: UNKNOWN, development: suppressed(reasonOf(total)) };
+export function standingOf(
+  subject: DisclosedSubject,
+  competency: number,
+  cuts: Cuts,
+  sigma: number,
+): Standing {
+  const others = subject.allOthers?.competencies[competency] ?? suppressed('below_threshold');
+  if (isSuppressed(others)) return { position: UNKNOWN, development: others };
 
-  const self = selfFigure(figures, (view) => view.competencies[competency])?.mean ?? null;
-  const notObserved = figures.notObserved[competency]!;
+  const self = selfMean(subject, (view) => view.competencies[competency]);
+  const notObserved = subject.notObserved[competency]!;
   const inputs = developmentInputs(self, others.mean, others.n, sigma, notObserved, cuts);
   const known = self !== null && reaches(inputs.certainty, CERTAINTY_FLOOR);
   return {
@@ -49,5 +53,3 @@ export function standingOf(figures: SubjectFigures, competency: number, cuts: Cu
     },
   };
 }
-
-const reasonOf = (cell: Cell<object>) => ('suppressed' in cell ? cell.suppressed : 'below_threshold');

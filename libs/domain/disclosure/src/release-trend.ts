@@ -1,9 +1,10 @@
 import { isReliableChange, roundDisplay } from '#domain/scoring';
 import { type Cell, shownIn, suppressed } from './cell.js';
+import { type DisclosedSubject, type DisclosedView, type Figure } from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
 import { type ChangeFigures, type ReleasedTrend } from './released-analysis.js';
-import { type Figure, type SubjectFigures, type ViewFigures } from './subject-figures.js';
-import { byCode, byView } from './view-cells.js';
+import { type SubjectFigures, type ViewFigures } from './shown-figures.js';
+import { ALL_OTHERS, byCode, codesOf, isPlural } from './view-cells.js';
 
 /** The cycle before, as it was shown. Only with the same instrument, item wording and scale. */
 export interface EarlierCycle {
@@ -22,35 +23,35 @@ export interface EarlierCycle {
  */
 export function releaseTrend(
   { outline }: ReleasePolicy,
-  now: SubjectFigures,
+  now: DisclosedSubject,
   sigma: number,
   earlier: EarlierCycle | undefined,
 ): ReleasedTrend | null {
   const before = earlier?.figuresOf(now.subject);
   if (!earlier || !before) return null;
-  const change = (cellOf: (view: ViewFigures) => Cell<Figure> | undefined) =>
-    byView(now, (view): Cell<ChangeFigures> => {
-      const then = shownIn(sameView(before, view) && cellOf(sameView(before, view)!));
+  const views = now.allOthers ? [...now.views, now.allOthers] : now.views;
+  const changes = (cellOf: (view: ViewFigures) => Cell<Figure> | undefined) => {
+    const cells: Record<string, Cell<ChangeFigures>> = { [ALL_OTHERS]: suppressed('not_in_both') };
+    for (const view of views) {
+      const then = shownIn(cellOf(sameView(before, view) ?? NO_VIEW));
       const here = shownIn(cellOf(view));
-      if (!then || !here) return suppressed('not_in_both');
-      const anonymous = view.kind === 'block' || view.kind === 'composite';
-      const reliable = isReliableChange({ ...then, sigma: earlier.sigma }, { ...here, sigma });
-      return { change: roundDisplay(here.mean - then.mean), reliable: anonymous ? reliable : null };
-    });
+      const change = then && here && changeOf(then, here, view);
+      cells[view.id] = change ?? suppressed('not_in_both');
+    }
+    return cells;
+  };
+  const changeOf = (then: Figure, here: Figure, { kind }: DisclosedView): ChangeFigures => ({
+    change: roundDisplay(here.mean - then.mean),
+    reliable: isPlural(kind) ? isReliableChange({ ...then, sigma: earlier.sigma }, { ...here, sigma }) : null,
+  });
   return {
     since: earlier.cycle,
-    competencies: byCode(outline.competencies, (c) => notBelow(change((view) => view.competencies[c]))),
-    domains: byCode(outline.domains, (d) => notBelow(change((view) => view.domains[d]))),
+    competencies: byCode(codesOf(outline.competencies), (c) => changes((view) => view.competencies[c])),
+    domains: byCode(codesOf(outline.domains), (d) => changes((view) => view.domains[d])),
   };
 }
 
-const sameView = (before: SubjectFigures, view: ViewFigures): ViewFigures | undefined =>
-  [...before.views, ...(before.allOthers ? [before.allOthers] : [])].find(
-    ({ id, groups }) => id === view.id && groups.join('+') === view.groups.join('+'),
-  );
+const NO_VIEW: ViewFigures = { id: '', groups: [], competencies: [], domains: [] };
 
-/** A total that is not shown now is, for a trend, not shown in both. */
-const notBelow = (cells: Record<string, Cell<ChangeFigures>>): Record<string, Cell<ChangeFigures>> =>
-  Object.fromEntries(
-    Object.entries(cells).map(([view, cell]) => [view, shownIn(cell) ?? suppressed('not_in_both')]),
-  );
+const sameView = ({ views }: SubjectFigures, view: DisclosedView): ViewFigures | undefined =>
+  views.find(({ id, groups }) => id === view.id && groups.join('+') === view.groups.join('+'));

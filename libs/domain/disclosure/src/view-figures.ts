@@ -1,100 +1,141 @@
-import { type CycleResponses, SCALE_POINTS, type SubjectTally } from '#domain/scoring';
+import { type CycleResponses, halfRule, SCALE_POINTS, type SubjectTally } from '#domain/scoring';
 import { type Cell, shownIn, suppressed } from './cell.js';
+import {
+  type DisclosedView,
+  type Figure,
+  isShown,
+  type ItemColumns,
+  type ViewRoster,
+} from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
-import { rollUp } from './roll-up.js';
-import { type Figure, type ItemFigure, type ViewFigures, type ViewKind } from './subject-figures.js';
-
-/** What a view is made of. */
-export interface ViewRoster {
-  readonly id: string;
-  readonly kind: ViewKind;
-  readonly groups: readonly string[];
-  readonly n: number;
-}
 
 /** The answers about one subject. */
 export interface SubjectAnswers {
   readonly responses: CycleResponses;
   readonly tally: SubjectTally;
   /** Item cells, as block/item, whose distribution stays as it was first released: not shown anew. */
-  readonly withheldCounts?: ReadonlySet<string>;
+  readonly withheldCounts: ReadonlySet<string> | undefined;
 }
+
+/** A run of items: those of a competency. */
+export interface ItemRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Counts the distinct raters of a view with an answer that entered a roll-up over some items. */
+export type CountRaters = (ranges: readonly ItemRange[]) => number;
 
 /** Figures of self, an attributed group or a block; only a block has thresholds. */
-export function viewFigures(policy: ReleasePolicy, answers: SubjectAnswers, view: ViewRoster): ViewFigures {
-  const { outline, rules } = policy;
-  const groups = groupIndices(policy, view);
-  const items = outline.items.map((code, item): Cell<ItemFigure> => {
-    const { n, sum, counts } = pooledItem(policy, answers.tally, groups, item);
-    if (view.kind === 'block') {
-      if (n < rules.k) return suppressed('few_answers');
-      const spread = n >= rules.kDistribution && !answers.withheldCounts?.has(`${view.id}/${code}`);
-      return { n, mean: sum / n, counts: spread ? counts : null };
-    }
-    return n === 0 ? suppressed('no_answer') : { n, mean: sum / n, counts: null };
-  });
-  const raters = (shown: readonly number[]) => ratersBehind(policy, answers, groups, shown);
-  return { ...view, items, ...rollUps(policy, items, raters) };
+export function viewFigures(policy: ReleasePolicy, answers: SubjectAnswers, view: ViewRoster): DisclosedView {
+  const { id, kind, groups, members, n } = view;
+  const shown = { id, kind, groups, members, n, items: itemColumns(policy, answers, view) };
+  const { competencies, domains } = rollUps(policy, shown.items, (of) =>
+    ratersBehind(answers, shown, shown.items, of),
+  );
+  return { ...shown, competencies, domains };
 }
 
-/** Competencies from items, domains from competencies. */
+function itemColumns(
+  { outline, rules }: ReleasePolicy,
+  answers: SubjectAnswers,
+  view: ViewRoster,
+): ItemColumns {
+  const block = view.kind === 'block';
+  const fewest = block ? rules.k : 1;
+  const columns = emptyColumns(outline.items.length);
+  const { n, sum, mean, counted } = columns;
+  for (const group of view.members) addGroup(columns, answers.tally, group);
+  for (let item = 0; item < n.length; item++) {
+    if (n[item]! < fewest) {
+      n[item] = sum[item] = 0;
+      continue;
+    }
+    mean[item] = sum[item]! / n[item]!;
+    const withheld = answers.withheldCounts?.has(`${view.id}/${outline.items[item]}`) ?? false;
+    counted[item] = block && n[item]! >= rules.kDistribution && !withheld;
+  }
+  return columns;
+}
+
+/** Columns in which nothing is shown. */
+export const emptyColumns = (items: number): ItemColumns => ({
+  n: new Array<number>(items).fill(0),
+  sum: new Array<number>(items).fill(0),
+  mean: new Array<number>(items).fill(NaN),
+  counts: new Array<number>(items * SCALE_POINTS).fill(0),
+  counted: new Array<boolean>(items).fill(false),
+});
+
+function addGroup({ n, sum, counts }: ItemColumns, tally: SubjectTally, group: number): void {
+  const cell = group * n.length;
+  for (let item = 0; item < n.length; item++) {
+    n[item]! += tally.n[cell + item]!;
+    sum[item]! += tally.sum[cell + item]!;
+  }
+  for (let at = 0; at < counts.length; at++) counts[at]! += tally.counts[cell * SCALE_POINTS + at]!;
+}
+
+/**
+ * Competency = mean of shown item means, domain = mean of shown competencies, each with equal weights and
+ * by the half rule: functions of shown figures alone (closure), so they reveal nothing those do not.
+ */
 export function rollUps(
   { outline }: ReleasePolicy,
-  items: readonly Cell<Figure>[],
-  raters: (items: readonly number[]) => number,
-): Pick<ViewFigures, 'competencies' | 'domains'> {
-  const shownItems = (competency: number): number[] => {
-    const { from, to } = outline.competencies[competency]!;
-    return range(from, to).filter((item) => shownIn(items[item]));
-  };
-  const competencies = outline.competencies.map(({ from, to }, competency) =>
-    rollUp(items.slice(from, to), () => raters(shownItems(competency))),
-  );
-  const domains = outline.domains.map((domain) =>
-    rollUp(
-      domain.competencies.map((competency) => competencies[competency]!),
-      (shown) => raters(shown.flatMap((index) => shownItems(domain.competencies[index]!))),
-    ),
-  );
+  items: ItemColumns,
+  raters: CountRaters,
+): Pick<DisclosedView, 'competencies' | 'domains'> {
+  const competencies = outline.competencies.map((range): Cell<Figure> => {
+    let shown = 0;
+    let sum = 0;
+    for (let item = range.from; item < range.to; item++) {
+      if (!isShown(items, item)) continue;
+      shown++;
+      sum += items.mean[item]!;
+    }
+    if (!halfRule(shown, range.to - range.from)) return suppressed('few_items');
+    return { n: raters([range]), mean: sum / shown };
+  });
+  const domains = outline.domains.map((domain): Cell<Figure> => {
+    const shown = domain.competencies.filter((c) => shownIn(competencies[c]));
+    if (!halfRule(shown.length, domain.competencies.length)) return suppressed('few_items');
+    const sum = shown.reduce((total, c) => total + shownIn(competencies[c])!.mean, 0);
+    return { n: raters(shown.map((c) => outline.competencies[c]!)), mean: sum / shown.length };
+  });
   return { competencies, domains };
 }
 
-export const groupIndices = ({ outline }: ReleasePolicy, { groups }: ViewRoster): number[] =>
-  groups.map((code) => outline.groups.findIndex((group) => group.code === code));
-
-/** Answers to one item by all raters of some groups. */
-export function pooledItem(
-  { outline }: ReleasePolicy,
-  tally: SubjectTally,
-  groups: readonly number[],
-  item: number,
-): { n: number; sum: number; counts: number[] } {
-  const counts = new Array<number>(SCALE_POINTS).fill(0);
-  let n = 0;
-  let sum = 0;
-  for (const group of groups) {
-    const cell = group * outline.items.length + item;
-    n += tally.n[cell]!;
-    sum += tally.sum[cell]!;
-    for (let p = 0; p < SCALE_POINTS; p++) counts[p]! += tally.counts[cell * SCALE_POINTS + p]!;
-  }
-  return { n, sum, counts };
-}
-
-/** Distinct raters of some groups with an answer to any of some items. */
+/**
+ * Distinct raters of a view with an answer to an item that is shown in it and in the roll-up's own items.
+ * Where all contributors answered one such item there is nothing to count.
+ */
 export function ratersBehind(
-  { outline }: ReleasePolicy,
   { responses, tally }: SubjectAnswers,
-  groups: readonly number[],
-  items: readonly number[],
+  { members, items, n }: ViewRoster & Pick<DisclosedView, 'items'>,
+  entered: ItemColumns,
+  ranges: readonly ItemRange[],
 ): number {
-  let n = 0;
-  for (const row of tally.rows) {
-    if (!groups.includes(responses.relationship[row]!)) continue;
-    const from = row * outline.items.length;
-    if (items.some((item) => responses.ratings[from + item]! > 0)) n++;
-  }
-  return n;
+  const shown = items.n;
+  const total = entered.n;
+  for (const { from, to } of ranges)
+    for (let item = from; item < to; item++) if (shown[item] === n && total[item]! > 0) return n;
+
+  let raters = 0;
+  for (const group of members)
+    for (let at = tally.start[group]!; at < tally.start[group + 1]!; at++)
+      if (answeredAny(responses.ratings, tally.rows[at]! * shown.length, ranges, shown, total)) raters++;
+  return raters;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+function answeredAny(
+  ratings: Int8Array,
+  at: number,
+  ranges: readonly ItemRange[],
+  shown: readonly number[],
+  total: readonly number[],
+): boolean {
+  for (const { from, to } of ranges)
+    for (let item = from; item < to; item++)
+      if (ratings[at + item]! > 0 && shown[item]! > 0 && total[item]! > 0) return true;
+  return false;
+}

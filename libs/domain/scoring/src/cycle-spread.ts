@@ -40,7 +40,7 @@ export function cycleSpread(
       const row = rows[at]!;
       const group = responses.relationship[row]!;
       if (!outline.groups[group]!.anonymous) continue;
-      const rater = raterScores(outline, responses.ratings.subarray(row * items, (row + 1) * items));
+      const rater = raterScores(outline, responses.ratings, row * items);
       const cells = scores[group]!;
       rater.competencies.forEach((score, c) => {
         if (!Number.isNaN(score)) cells[c]!.push(score);

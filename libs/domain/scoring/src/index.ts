@@ -30,3 +30,4 @@ export { type FrozenMean } from './released-change.js';
 export { roundDisplay } from './round-display.js';
 export { tInterval } from './t-interval.js';
 export { deviationOf, varianceOf } from './variance-of.js';
+export { varianceOfCounts } from './variance-of-counts.js';

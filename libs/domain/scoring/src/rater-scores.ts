@@ -3,9 +3,9 @@ import { halfRule } from './half-rule.js';
 
 /** Scores of one rater, in scale points; NaN where too little was answered. */
 export interface RaterScores {
-  readonly competencies: Float64Array;
+  readonly competencies: readonly number[];
   /** Leadership, management. */
-  readonly domains: Float64Array;
+  readonly domains: readonly number[];
   /** Over all competencies. */
   readonly overall: number;
 }
@@ -15,28 +15,27 @@ export interface RaterScores {
  * competency scores, each by the half rule. The rater is the sampling unit of every spread, reliability
  * and trend; displayed means are item first instead.
  *
- * ratings   those of the response, in item order: 1…5, or 0 and below for missing
+ * ratings   of many responses, in item order: 1…5, or 0 and below for missing
+ * at        where this rater's response begins
  */
-export function raterScores(outline: Outline, ratings: Int8Array): RaterScores {
-  const competencies = new Float64Array(outline.competencies.length);
-  outline.competencies.forEach(({ from, to }, c) => {
+export function raterScores(outline: Outline, ratings: ArrayLike<number>, at = 0): RaterScores {
+  const competencies: number[] = [];
+  for (const { from, to } of outline.competencies) {
     let answered = 0;
     let sum = 0;
-    for (let i = from; i < to; i++)
-      if (ratings[i]! > 0) {
-        answered++;
-        sum += ratings[i]!;
-      }
-    competencies[c] = halfRule(answered, to - from) ? sum / answered : NaN;
-  });
-  const domains = Float64Array.from(outline.domains, (domain) =>
-    meanOfValid(competencies, domain.competencies),
-  );
-  const overall = meanOfValid(competencies, [...competencies.keys()]);
-  return { competencies, domains, overall };
+    for (let item = at + from; item < at + to; item++) {
+      const rating = ratings[item]!;
+      if (rating <= 0) continue;
+      answered++;
+      sum += rating;
+    }
+    competencies.push(halfRule(answered, to - from) ? sum / answered : NaN);
+  }
+  const domains = outline.domains.map((domain) => meanOfValid(competencies, domain.competencies));
+  return { competencies, domains, overall: meanOfValid(competencies, outline.surveyOrder) };
 }
 
-function meanOfValid(scores: Float64Array, of: readonly number[]): number {
+function meanOfValid(scores: readonly number[], of: readonly number[]): number {
   let valid = 0;
   let sum = 0;
   for (const index of of) {

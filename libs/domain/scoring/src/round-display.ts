@@ -4,7 +4,7 @@
  * decimals   2 in files, 1 for people
  */
 export function roundDisplay(value: number, decimals = 2): number {
-  const scale = 10 ** decimals;
+  const scale = decimals === 2 ? 100 : 10 ** decimals;
   const rounded = (Math.sign(value) * Math.floor(Math.abs(value) * scale + 0.5 + 1e-7)) / scale;
   return rounded + 0; // no negative zero
 }

@@ -8,8 +8,10 @@ import { type CycleResponses } from './cycle-responses.js';
 export interface SubjectTally {
   /** Contributors by group. */
   readonly contributors: Uint32Array;
-  /** Rows of the contributors. */
-  readonly rows: readonly number[];
+  /** Rows of the contributors, those of one group together. */
+  readonly rows: Int32Array;
+  /** Rows of group g are those at `start[g]` ≤ i < `start[g + 1]`. */
+  readonly start: Uint32Array;
   /** Ratings given, by cell. */
   readonly n: Uint32Array;
   /** Their sum, by cell. */
@@ -22,24 +24,26 @@ export interface SubjectTally {
 
 export const SCALE_POINTS = 5;
 
-/** One pass over the rows of a subject. */
+/** One pass over the rows of a subject, which stand in the order of their groups. */
 export function tallySubject(outline: Outline, responses: CycleResponses, rows: Int32Array): SubjectTally {
   const { ratings, relationship } = responses;
   const items = outline.items.length;
   const cells = outline.groups.length * items;
   const tally = {
     contributors: new Uint32Array(outline.groups.length),
-    rows: [] as number[],
+    rows: new Int32Array(rows.length),
+    start: new Uint32Array(outline.groups.length + 1),
     n: new Uint32Array(cells),
     sum: new Uint32Array(cells),
     counts: new Uint32Array(cells * SCALE_POINTS),
     notObserved: new Uint32Array(cells),
   };
+  let found = 0;
   for (const row of rows) {
     if (!hasRating(ratings, row * items, items)) continue;
     const group = relationship[row]!;
     tally.contributors[group]!++;
-    tally.rows.push(row);
+    tally.rows[found++] = row;
     for (let i = 0, cell = group * items, at = row * items; i < items; i++, cell++, at++) {
       const rating = ratings[at]!;
       if (rating > 0) {
@@ -49,6 +53,7 @@ export function tallySubject(outline: Outline, responses: CycleResponses, rows: 
       } else if (rating < 0) tally.notObserved[cell]!++;
     }
   }
+  tally.contributors.forEach((count, group) => (tally.start[group + 1] = tally.start[group]! + count));
   return tally;
 }
 
