@@ -51,7 +51,7 @@ const FILL = { circle: '#12436D', square: '#B8480F' } as const;
 const FAMILY = `font-family="Atkinson Hyperlegible, Arial, sans-serif"`;
 
 // In print a chart is 174 mm wide: 12.5 of its 680 units set text at 9 pt.
-const [WIDTH, LABELS, GUTTER, ROW, HEAD, FOOT] = [680, 196, 84, 42, 52, 64];
+const [WIDTH, LABELS, GUTTER, ROW, HEAD, FOOT] = [680, 188, 92, 35, 40, 76];
 const SMALL = 12.5;
 const TEXT = 14;
 const TOO_CLOSE = 0.15; // scale points below which the two marks would cover each other
@@ -78,7 +78,7 @@ export function sortedDumbbell(chart: DumbbellChart): string {
     frame(chart, count),
     ...rows.map((row, index) => dumbbell(row, middle(index), chart.shape)),
     ...chart.openRows.map((row, index) => openRow(row, middle(rows.length + index))),
-    legend(chart, height - 14),
+    legend(chart, height - 8),
     `</svg>`,
   ].join('');
 }
@@ -96,12 +96,12 @@ function frame({ cuts, words }: DumbbellChart, count: number): string {
   return [
     ...points,
     ...[cut(cuts.need), cut(cuts.strength)],
-    text(x(cuts.need) - 6, HEAD - 16, words.roomToGrow, 'end', SMALL, QUIET),
-    text(x(cuts.strength) + 6, HEAD - 16, words.strength, 'start', SMALL, QUIET),
-    text(WIDTH - GUTTER + 24, HEAD - 16, words.others, 'middle', SMALL, QUIET),
-    text(WIDTH - 14, HEAD - 16, words.self, 'middle', SMALL, QUIET),
-    text(x(1) + 12, bottom + 18, low, 'start', SMALL, QUIET),
-    text(x(5) - 12, bottom + 18, high, 'end', SMALL, QUIET),
+    text(x(cuts.need) - 6, HEAD - 14, words.roomToGrow, 'end', SMALL, QUIET),
+    text(x(cuts.strength) + 6, HEAD - 14, words.strength, 'start', SMALL, QUIET),
+    text(WIDTH - GUTTER + 24, HEAD - 14, words.others, 'middle', SMALL, QUIET),
+    text(WIDTH - 14, HEAD - 14, words.self, 'middle', SMALL, QUIET),
+    text(x(1) - 4, bottom + 35, low, 'start', SMALL, QUIET),
+    text(x(5) + 4, bottom + 35, high, 'end', SMALL, QUIET),
   ].join('');
 }
 

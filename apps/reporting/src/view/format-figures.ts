@@ -1,0 +1,33 @@
+import { type Words } from './words.js';
+
+/**
+ * A figure with one decimal, as people read it: half away from zero, after removing binary noise.
+ *
+ * source  analysis.md, section 1 "Precision": files print two decimals, pages and reports one
+ */
+export function oneDecimal(value: number, { locale }: Words): string {
+  const tenths = Math.floor(Math.abs(value) * 10 + 0.5 + 1e-7);
+  const rounded = tenths === 0 ? 0 : (Math.sign(value) * tenths) / 10;
+  return rounded
+    .toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    .replace('-', '−');
+}
+
+/** A difference with its sign; without one where it rounds to nothing. */
+export function signed(value: number, words: Words): string {
+  const text = oneDecimal(value, words);
+  return text.startsWith('−') || Number(oneDecimal(value, { ...words, locale: 'en' })) === 0
+    ? text
+    : `+${text}`;
+}
+
+/** A day (YYYY-MM-DD) in the reader's words. The zone is fixed, since a day has none. */
+export function longDate(day: string, { locale }: Words): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** "one", "one and two", "one, two and three". */
+export function joined(parts: readonly string[], { and }: Words): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+}

@@ -1,0 +1,21 @@
+import { atkinsonHyperlegible, PdfCompiler } from '#infra/pdf';
+import { reportSources } from './report-templates.js';
+import { type ReportView } from './report-view.js';
+
+/** Sets reports as PDF/UA-1. One per process: each of its threads keeps a warm compiler. */
+export class ReportPrinter {
+  private readonly compiler: PdfCompiler;
+
+  constructor(threads = 1) {
+    this.compiler = new PdfCompiler({ sources: reportSources(), fonts: atkinsonHyperlegible(), threads });
+  }
+
+  /** throws  PdfError if Typst refuses the document */
+  print(view: ReportView): Promise<Buffer> {
+    return this.compiler.compile('report.typ', view);
+  }
+
+  close(): Promise<void> {
+    return this.compiler.close();
+  }
+}

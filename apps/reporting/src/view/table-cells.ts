@@ -1,0 +1,54 @@
+import { type Cell, isSuppressed } from '#domain/disclosure';
+import { oneDecimal } from './format-figures.js';
+import { reasonText, type HiddenReason, type Reading } from './reading.js';
+import { type CellView, type TermView } from './report-view.js';
+
+/** Hands out cells of one table and collects why some of them are not shown: one letter per reason. */
+export interface TableCells {
+  plain(text: string): CellView;
+  /** The mean of a shown cell with its detail, or "Not shown" with the letter of its reason. */
+  mean<Figures extends { readonly mean: number }>(
+    cell: Cell<Figures> | undefined,
+    detail?: (figures: Figures) => string | null,
+  ): CellView;
+  /** Any other text of a shown cell, under the same rule. */
+  shown<Figures extends object>(
+    cell: Cell<Figures> | undefined,
+    text: (figures: Figures) => string,
+    detail?: (figures: Figures) => string | null,
+  ): CellView;
+  /** What the letters stand for, once all cells are handed out. */
+  notes(): readonly TermView[];
+}
+
+/** Never blank, zero or a dash: a hidden cell says that it is hidden, and the note says why. */
+export function tableCells(reading: Reading): TableCells {
+  const { words } = reading;
+  const reasons: HiddenReason[] = [];
+  const letterOf = (reason: HiddenReason) => {
+    if (!reasons.includes(reason)) reasons.push(reason);
+    return String.fromCharCode('a'.charCodeAt(0) + reasons.indexOf(reason));
+  };
+  const hidden = (reason: HiddenReason): CellView => {
+    const text =
+      reason === 'no_answer' ? trimmed(reasonText(reading, reason)) : words.hiddenCell(letterOf(reason));
+    return { text, detail: null, hidden: true };
+  };
+  const cells: TableCells = {
+    plain: (text) => ({ text, detail: null, hidden: false }),
+    mean: (cell, detail) => cells.shown(cell, ({ mean }) => oneDecimal(mean, words), detail),
+    shown(cell, text, detail) {
+      if (cell === undefined) return hidden('no_answer');
+      if (isSuppressed(cell)) return hidden(cell.suppressed);
+      return { text: text(cell), detail: detail?.(cell) ?? null, hidden: false };
+    },
+    notes: () =>
+      reasons.map((reason) => ({
+        term: words.noteLetter(letterOf(reason)),
+        text: reasonText(reading, reason),
+      })),
+  };
+  return cells;
+}
+
+const trimmed = (sentence: string): string => sentence.replace(/\.$/, '');
