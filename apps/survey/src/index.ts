@@ -11,6 +11,9 @@ import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-an
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
+export { demoLinks, type DemoLink } from './demo/demo-links.js';
+export { type Demo, seedDemo } from './demo/seed-demo.js';
+
 export const survey: AppManifest = {
   name: 'survey',
   module: SurveyModule,

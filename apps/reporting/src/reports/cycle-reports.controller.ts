@@ -2,10 +2,10 @@ import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '
 import type { FastifyReply } from 'fastify';
 import yazl from 'yazl';
 import * as z from 'zod';
-import { cycleReportsAddress } from '#contracts';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { cycleReportsAddress, HR_CYCLES } from '#contracts';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { FileStore } from '#infra/storage';
-import { openFrame, viewsIn } from '#infra/web';
+import { viewsIn } from '#infra/web';
 import { groupWords } from './group-words.js';
 import { reportFile } from './report-files.js';
 import type { ReportState } from './report-row.js';
@@ -40,9 +40,7 @@ export class CycleReportsController {
         ...{ shown: groupWords(shown), joined: groupWords(joined), hidden: groupWords(hidden) },
       })),
     };
-    const { demo, name: person, hr, csrf } = visitor;
-    const frame = openFrame(`Reports: ${round.title}`, '/hr/cycles', { demo, person, hr, csrf });
-    return this.views.page('cycle-reports', view, frame);
+    return this.views.page('cycle-reports', view, frameFor(visitor, `Reports: ${round.title}`, HR_CYCLES));
   }
 
   @Post('release')

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { Controller, Get, Header, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { FileStore } from '#infra/storage';
-import { openFrame, viewsIn } from '#infra/web';
+import { viewsIn } from '#infra/web';
 import { dayInWords } from './day-in-words.js';
 import { reportFile } from './report-files.js';
 import { ReportsService } from './reports.service.js';
@@ -27,8 +27,7 @@ export class ReportsController {
     const reports = (await this.reports.ofSubject(visitor)).map(({ id, cycleTitle, releasedAt }) => ({
       ...{ id, cycleTitle, released: releasedAt ? dayInWords(releasedAt) : '' },
     }));
-    const frame = { demo: visitor.demo, person: visitor.name, hr: visitor.hr, csrf: visitor.csrf };
-    return this.views.page('mine', { reports }, openFrame('My reports', '/reports/mine', frame));
+    return this.views.page('mine', { reports }, frameFor(visitor, 'My reports', '/reports/mine'));
   }
 
   @Get(':id')
@@ -42,9 +41,8 @@ export class ReportsController {
     const kept = await this.files.read(reportFile(visitor.organisationId, id, 'html'));
     if (!kept) throw new Error('a report that is ready has no page');
     const view = { id, report: await text(kept.stream), openings: openings.length > 0 ? openings : null };
-    const { demo, name: person, hr, csrf } = visitor;
-    const frame = { demo, person, hr, csrf, organisation: report.organisation, styles: ['report.css'] };
-    return this.views.page('report', view, openFrame(`${report.cycleTitle}: ${report.subjectName}`, `/reports/${id}`, frame));
+    const title = `${report.cycleTitle}: ${report.subjectName}`;
+    return this.views.page('report', view, frameFor(visitor, title, `/reports/${id}`, { styles: ['report.css'] }));
   }
 
   @Get(':id/pdf')

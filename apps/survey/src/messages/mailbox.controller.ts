@@ -1,13 +1,13 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { AllowedTo } from '#infra/auth';
 import { MAILER, Mailbox, type Mailer } from '#infra/mail';
-import { notFound, openFrame, viewsIn } from '#infra/web';
+import { notFound, openFrame } from '#infra/web';
+import { views } from '../pages/views.js';
 import { momentInWords } from '../pages/date-in-words.js';
 
 /** The demonstration's mailbox. With a mail server configured it does not exist. */
 @Controller('mailbox')
 export class MailboxController {
-  private readonly views = viewsIn(new URL('../views/', import.meta.url));
 
   constructor(@Inject(MAILER) private readonly mailer: Mailer) {}
 
@@ -18,7 +18,7 @@ export class MailboxController {
     const mails = (await this.requireMailbox().list()).map(({ id, to, subject, at }) => ({
       ...{ id, subject, to: `${to.name} <${to.address}>`, at: momentInWords(new Date(at), 'UTC') },
     }));
-    return this.views.page('mailbox', { mails }, openFrame('Mailbox', '/mailbox', { demo: true }));
+    return views.page('mailbox', { mails }, openFrame('Mailbox', '/mailbox', { demo: true }));
   }
 
   @Get(':id')
@@ -29,7 +29,7 @@ export class MailboxController {
     if (!mail) throw notFound();
     const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map(([address]) => address);
     const view = { ...mail, to: `${mail.to.name} <${mail.to.address}>`, link: links[0] ?? null, lines: mail.text.split('\n\n') };
-    return this.views.page('mailbox-mail', view, openFrame(mail.subject, '/mailbox', { demo: true }));
+    return views.page('mailbox-mail', view, openFrame(mail.subject, '/mailbox', { demo: true }));
   }
 
   private requireMailbox(): Mailbox {

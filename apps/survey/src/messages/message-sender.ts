@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
 import { MAILER, type Mail, type Mailer } from '#infra/mail';
-import { viewsIn } from '#infra/web';
+import { views } from '../pages/views.js';
 import { mintAddress } from './mail-address.js';
 import { mailFactsOf } from './mail-facts.js';
 import { mailText } from './mail-text.js';
@@ -22,7 +22,6 @@ const LEAVE_NO_ROW: ReadonlySet<MessageKind> = new Set(['thank-rater']);
 @Injectable()
 export class MessageSender {
   private readonly logger = new Logger('survey');
-  private readonly views = viewsIn(new URL('../views/', import.meta.url));
 
   constructor(
     @InjectDataSource('survey') private readonly db: DataSource,
@@ -64,7 +63,7 @@ export class MessageSender {
         to: { name: facts.recipient, address: facts.email },
         subject: text.subject,
         text: plainText(text.heading, [...text.paragraphs, ...(address ? [`${text.button}:\n${address}`] : []), text.why]),
-        html: this.views.part('mail', { ...text, button: address ? text.button : null, address }),
+        html: views.part('mail', { ...text, button: address ? text.button : null, address }),
         messageId: `<${id}@${new URL(this.config.BASE_URL).hostname}>`,
       };
     });

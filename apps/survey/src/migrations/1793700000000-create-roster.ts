@@ -112,13 +112,13 @@ export class CreateRoster1793700000000 implements MigrationInterface {
       create policy bearer on survey.organisation for select to bearer using (true);
 
       create function survey.find_session(given bytea)
-        returns table (organisation_id uuid, person_id uuid, display_name text, hr boolean, demo boolean)
+        returns table (organisation_id uuid, organisation text, person_id uuid, display_name text, hr boolean, demo boolean)
         language sql security definer set search_path = pg_catalog, pg_temp as $$
           update survey.session s set seen_at = now()
           from survey.person p join survey.organisation o using (organisation_id)
           where s.id_hash = given and s.ends_at > now() and s.seen_at > now() - interval '30 minutes'
             and (p.organisation_id, p.id) = (s.organisation_id, s.person_id) and p.active
-          returning s.organisation_id, s.person_id, p.display_name, p.hr, o.demo
+          returning s.organisation_id, o.name, s.person_id, p.display_name, p.hr, o.demo
         $$;
       create function survey.find_sign_in(given bytea)
         returns table (organisation_id uuid, person_id uuid)
@@ -127,10 +127,12 @@ export class CreateRoster1793700000000 implements MigrationInterface {
           where token_hash = given and used_at is null and expires_at > now()
         $$;
       create function survey.find_api_token(given bytea)
-        returns table (organisation_id uuid, person_id uuid)
+        returns table (organisation_id uuid, organisation text, person_id uuid)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-          select t.organisation_id, t.person_id
-          from survey.api_token t join survey.person p on (p.organisation_id, p.id) = (t.organisation_id, t.person_id)
+          select t.organisation_id, o.name, t.person_id
+          from survey.api_token t
+          join survey.organisation o using (organisation_id)
+          join survey.person p on (p.organisation_id, p.id) = (t.organisation_id, t.person_id)
           where t.token_hash = given and t.revoked_at is null and p.hr and p.active
         $$;
       create function survey.find_people(given_mailbox text)

@@ -4,21 +4,19 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { AllowedTo, ByLink, LinkCookies, type LinkHolder, SignedIn, type Visitor } from '#infra/auth';
-import { type Frame, notFound, openFrame, viewsIn } from '#infra/web';
+import { type Frame, notFound, openFrame } from '#infra/web';
 import { findLink } from '../invitations/find-link.js';
 import { frameFor } from '../pages/frame-for.js';
+import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
 
-const HTML = 'text/html; charset=utf-8';
 const Decided = z.object({ decision: z.enum(['approve', 'return']), note: z.string().trim().max(500).default('') });
 type Decided = z.infer<typeof Decided>;
 
 /** A manager checks a subject's list: by a personal link, or signed in. HR may do it in a manager's place. */
 @Controller()
 export class CheckListController {
-  private readonly views = viewsIn(new URL('../views/', import.meta.url));
-
   constructor(
     private readonly nominations: NominationsService,
     private readonly links: LinkCookies,
@@ -33,7 +31,7 @@ export class CheckListController {
     const link = await this.requireLink(token);
     const list = await this.nominations.requireList(link.organisationId, link.cycleId, link.subjectId);
     const title = `Who gives ${list.subjectName} feedback?`;
-    return this.views.page('check-start', { token, ...listView(list) }, openFrame(title, '/check'));
+    return views.page('check-start', { token, ...listView(list) }, openFrame(title, '/check'));
   }
 
   @Post('check/:token')
@@ -114,6 +112,6 @@ export class CheckListController {
     frame: (title: string) => Frame,
   ): Promise<string> {
     const list = await this.nominations.requireList(organisationId, cycleId, subjectId);
-    return this.views.page('check-list', { ...listView(list), ...form }, frame(`Who gives ${list.subjectName} feedback?`));
+    return views.page('check-list', { ...listView(list), ...form }, frame(`Who gives ${list.subjectName} feedback?`));
   }
 }

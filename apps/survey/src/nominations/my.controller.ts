@@ -5,13 +5,13 @@ import type { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { AllowedTo, LinkCookies, SignedIn, type Visitor } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
-import { conflict, Problem, viewsIn } from '#infra/web';
+import { conflict, Problem } from '#infra/web';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { frameFor } from '../pages/frame-for.js';
+import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
 
-const HTML = 'text/html; charset=utf-8';
 const Proposed = z.object({
   name: z.string().trim().min(1, 'Enter a name.').max(200, 'Shorten the name to 200 characters.'),
   email: z.email('Enter an e-mail address, like name@example.org.').max(254),
@@ -22,8 +22,6 @@ const Removed = z.object({ invitation: z.uuid() });
 /** What a subject does in a cycle of their own: choose raters, send the list, rate themselves. */
 @Controller('my/:cycleId')
 export class MyController {
-  private readonly views = viewsIn(new URL('../views/', import.meta.url));
-
   constructor(
     private readonly nominations: NominationsService,
     private readonly links: LinkCookies,
@@ -41,7 +39,7 @@ export class MyController {
       collecting: list.cycleState === 'collecting',
       over: ['closed', 'sealed'].includes(list.cycleState),
     };
-    return this.views.page('my-round', view, frameFor(visitor, 'Your 360 feedback', `/my/${cycleId}`));
+    return views.page('my-round', view, frameFor(visitor, 'Your 360 feedback', `/my/${cycleId}`));
   }
 
   @Get('raters')
@@ -122,7 +120,7 @@ export class MyController {
       options: OPTIONS.map((option) => ({ ...option, selected: option.value === entered.relationship })),
     };
     const title = `${entered.faults.length > 0 ? 'Error: ' : ''}Choose who gives you feedback`;
-    return this.views.page('my-raters', view, frameFor(visitor, title, `/my/${cycleId}/raters`));
+    return views.page('my-raters', view, frameFor(visitor, title, `/my/${cycleId}/raters`));
   }
 }
 

@@ -1,8 +1,1 @@
-import type { Visitor } from '#infra/auth';
-import { type Frame, openFrame } from '#infra/web';
-
-/** The frame of a page for somebody who is signed in. */
-export const frameFor = (visitor: Visitor, title: string, path: string, more: Partial<Frame> = {}): Frame =>
-  openFrame(title, path, {
-    ...{ demo: visitor.demo, person: visitor.name, hr: visitor.hr, csrf: visitor.csrf, ...more },
-  });
+export { frameFor } from '#infra/auth';

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { HOME } from '#contracts';
 import { AllowedTo, clearCookie, cookieOf, newToken, setCookie, SignedIn, type Visitor } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
-import { openFrame, viewsIn } from '#infra/web';
+import { openFrame } from '#infra/web';
+import { HTML, views } from '../pages/views.js';
 import { SignInService } from './sign-in.service.js';
 
-const HTML = 'text/html; charset=utf-8';
 const SignInRequest = z.object({ email: z.email().max(254) });
 const TEN_MINUTES = 600;
 const TWELVE_HOURS = 12 * 60 * 60;
@@ -15,7 +15,6 @@ const TWELVE_HOURS = 12 * 60 * 60;
 /** Signing in and out. Opening a link changes nothing, because mail scanners open links; the button does. */
 @Controller()
 export class SignInController {
-  private readonly views = viewsIn(new URL('../views/', import.meta.url));
   private readonly secure: boolean;
 
   constructor(
@@ -84,6 +83,6 @@ export class SignInController {
   }
 
   private page(name: string, title: string, view: Record<string, unknown>): string {
-    return this.views.page(name, view, openFrame(title, '/sign-in'));
+    return views.page(name, view, openFrame(title, '/sign-in'));
   }
 }

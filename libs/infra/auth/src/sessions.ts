@@ -9,6 +9,7 @@ export const SESSION_SOURCE = Symbol('session source');
 
 interface SessionRow {
   organisation_id: string;
+  organisation: string;
   person_id: string;
   display_name: string;
   hr: boolean;
@@ -39,6 +40,7 @@ export class Sessions {
 
 const visitorOf = (row: SessionRow, csrf: string): Visitor => ({
   organisationId: row.organisation_id,
+  organisation: row.organisation,
   personId: row.person_id,
   name: row.display_name,
   hr: row.hr,

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 /** Who is signed in. */
 export interface Visitor {
   readonly organisationId: string;
+  readonly organisation: string;
   readonly personId: string;
   readonly name: string;
   readonly hr: boolean;

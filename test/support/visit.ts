@@ -1,0 +1,86 @@
+/** What a page answered. */
+export interface Page {
+  readonly status: number;
+  readonly html: string;
+  readonly location: string | null;
+  readonly headers: Headers;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** One browser with its cookies, without scripts: opens pages and sends the forms it finds on them. */
+export class Visit {
+  private readonly cookies = new Map<string, string>();
+  private last: Page | undefined;
+
+  constructor(readonly url: string) {}
+
+  /** The page now open. */
+  get page(): Page {
+    if (!this.last) throw new Error('no page has been opened');
+    return this.last;
+  }
+
+  async get(path: string): Promise<Page> {
+    return this.follow(await this.ask('GET', path));
+  }
+
+  /** Sends fields as a form, with the hidden fields of the open page's form of the same address. */
+  async send(path: string, fields: Fields = {}): Promise<Page> {
+    const body = new URLSearchParams({ ...this.hiddenFields(path), ...fields });
+    return this.follow(await this.ask('POST', path, body));
+  }
+
+  /** Sends files, like a form with an upload. */
+  async upload(path: string, files: Fields, fields: Fields = {}): Promise<Page> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...this.hiddenFields(path), ...fields })) body.set(name, value);
+    for (const [name, text] of Object.entries(files))
+      body.set(name, new Blob([text], { type: 'text/csv' }), `${name}.csv`);
+    return this.follow(await this.ask('POST', path, body));
+  }
+
+  /** Sends exactly what is given: for requests that no page of ours would make. */
+  async ask(method: string, path: string, body?: RequestInit['body'], headers: Fields = {}): Promise<Page> {
+    const response = await fetch(new URL(path, this.url), {
+      ...{ method, redirect: 'manual', ...(body === undefined ? {} : { body }) },
+      headers: { origin: this.url, cookie: this.cookieHeader(), ...headers },
+    });
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
+    const html = await response.text();
+    return { status: response.status, html, location: response.headers.get('location'), headers: response.headers };
+  }
+
+  /** A file as it was sent. */
+  async download(path: string): Promise<{ status: number; bytes: Uint8Array; headers: Headers }> {
+    const response = await fetch(new URL(path, this.url), { headers: { cookie: this.cookieHeader() } });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+  }
+
+  private async follow(answer: Page): Promise<Page> {
+    this.last = answer.location && answer.status < 400 ? await this.get(answer.location) : answer;
+    return this.last;
+  }
+
+  private hiddenFields(path: string): Fields {
+    const forms = this.last?.html.match(/<form\b[^]*?<\/form>/g) ?? [];
+    const form =
+      forms.find((html) => html.includes(`action="${path}"`)) ?? forms.find((html) => !/<form[^>]*\baction=/.test(html));
+    const inputs = form?.match(/<input\b[^>]*type="hidden"[^>]*>/g) ?? [];
+    return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
+  }
+
+  private cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  private keep(cookie: string): void {
+    const [pair = ''] = cookie.split(';');
+    const [name = '', ...value] = pair.split('=');
+    if (/max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) this.cookies.delete(name);
+    else this.cookies.set(name, value.join('='));
+  }
+}
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&') ?? '';
