@@ -4,6 +4,7 @@ import { readConfig } from '#infra/config';
 import { migrate } from '#infra/database';
 import { JsonLog, sentenceOn, start, stopAtSignal } from '#infra/launch';
 import { apps } from './apps.js';
+import { startDemo } from './demo/start-demo.js';
 import { openDataFolder } from './data-folder.js';
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.js';
 import { welcome } from './welcome.js';
@@ -50,7 +51,8 @@ async function begin(opened: Closer[], interrupted: AbortSignal): Promise<void> 
   const running = await start(apps, config, new JsonLog((line) => log.write(line), config.LOG_LEVEL));
   opened.push(() => running.stop());
   interrupted.throwIfAborted();
-  process.stdout.write(welcome(running.url, [], folder.path));
+  const links = config.PARALLAX_DEMO ? await startDemo(running.app, running.url, interrupted) : [];
+  process.stdout.write(welcome(running.url, links, folder.path));
 }
 
 async function openDatabase(folder: string, opened: Closer[], interrupted: AbortSignal): Promise<string> {

@@ -9,7 +9,7 @@ import { RenderReportsProcessor } from './reports/render-reports.processor.js';
 import { ReportMaker } from './reports/report-maker.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReportsService } from './reports/reports.service.js';
-import { ReportPrinter } from './view/render-report-pdf.js';
+import { ReportPrinter } from './view/report-printer.js';
 
 /** Turns releases into reports and hands them to their readers. It cannot reach a response, or a rater. */
 @Module({

@@ -6,7 +6,7 @@ import { withinOrganisation } from '#infra/database';
 import { describeError } from '#infra/queues';
 import { FileStore } from '#infra/storage';
 import { renderReportHtml } from '../view/render-report-html.js';
-import { ReportPrinter } from '../view/render-report-pdf.js';
+import { ReportPrinter } from '../view/report-printer.js';
 import { reportFileName } from '../view/report-file-name.js';
 import { reportViewOf } from '../view/report-view-of.js';
 import { DEVELOPMENT_LIBRARY } from './development-library.js';

@@ -72,10 +72,9 @@ export class CycleLifecycle {
       move(tx, organisationId, cycleId, ['collecting'], 'closed', 'closes_at = $5', [closedAt]),
     );
     this.logger.log({ event: 'cycle-closed', cycleId });
-    setTimeout(
-      () => void this.wakeUps.ring(SealCycle, { organisationId, id: cycleId }),
-      this.config.PARALLAX_GRACE_SECONDS * 1000 + 50,
-    ).unref();
+    const dueAt = closedAt.getTime() + this.config.PARALLAX_GRACE_SECONDS * 1000;
+    const ring = () => void this.wakeUps.ring(SealCycle, { organisationId, id: cycleId });
+    setTimeout(ring, Math.max(0, dueAt - Date.now()) + 50).unref();
   }
 
   /** The closing date has come. Safe to run twice: a cycle that is not due is left alone. */

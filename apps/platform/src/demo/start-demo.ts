@@ -1,0 +1,34 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { releaseReports } from '../../../reporting/src/index.js';
+import { demoLinks, seedDemo } from '../../../survey/src/index.js';
+import type { Link } from '../welcome.js';
+
+const PATIENCE_MS = 120_000;
+
+/**
+ * Makes the demonstration at the first start, and releases the reports of its finished round once they are
+ * made, in the background: so the subject of the printed link has one to read.
+ *
+ * returns  links to print; none where the database belongs to somebody else
+ */
+export async function startDemo(app: INestApplicationContext, address: string, stopped: AbortSignal): Promise<Link[]> {
+  const demo = await seedDemo(app);
+  if (!demo) return [];
+  void releaseWhenMade(app, demo.organisationId, demo.finishedCycleId, stopped);
+  const links = await demoLinks(app, demo.organisationId);
+  return [...links, { title: 'All e-mails', address: `${address}/mailbox` }];
+}
+
+async function releaseWhenMade(
+  app: INestApplicationContext,
+  organisationId: string,
+  cycleId: string,
+  stopped: AbortSignal,
+): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !stopped.aborted; ) {
+    const left = await releaseReports(app, organisationId, cycleId).catch(() => 'try-again' as const);
+    if (left === 'all-released') return;
+    await sleep(500, undefined, { ref: false });
+  }
+}
