@@ -35,3 +35,6 @@ export {
 } from './released-analysis.js';
 export { type Figure } from './disclosed-subject.js';
 export { type SubjectFigures, type ViewFigures } from './shown-figures.js';
+export { mayRelease } from './may-release.js';
+export { type BlockAnswers, type LedgerBlocks, type Refusal } from './may-release.js';
+export { type ReleaseDecision, type ReleaseRequest } from './may-release.js';
