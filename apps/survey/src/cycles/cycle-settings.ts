@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { isTimeZone } from '../people/locale.js';
+
+/** All that HR decides about a round before its launch. `k` is the smallest group that is shown. */
+export const CycleSettings = z.strictObject({
+  title: z.string().trim().min(1, 'Give the round a title.').max(120, 'Shorten the title to 120 characters.'),
+  purpose: z.string().trim().max(400, 'Shorten the purpose to 400 characters.').default(''),
+  instrumentId: z.uuid('Choose a questionnaire.'),
+  closesAt: z.date('Choose a closing date.'),
+  timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
+  k: z
+    .int('Enter a whole number.')
+    .min(3, 'The smallest group that is shown has at least 3 people. Fewer would give people away.')
+    .max(20, 'Enter a number from 3 to 20.'),
+  hiddenGroups: z.enum(['merge', 'omit'], 'Choose what happens to small groups.'),
+});
+export type CycleSettings = z.infer<typeof CycleSettings>;

@@ -1,0 +1,77 @@
+import { carry } from '../imports/upload.js';
+import type { Table } from '../imports/read-table.js';
+import type { InvitationState } from '../invitations/invitation.entity.js';
+import type { ListOfRaters } from '../nominations/list-of-raters.js';
+import { checkAddress } from './board-view.js';
+import type { NominationsPlan } from './check-nominations.js';
+import { LIST_STATES } from './cycle-state-words.js';
+import { NOMINATIONS_COLUMNS, type NominationsColumn } from './nominations-columns.js';
+import { RELATIONSHIPS } from './relationship-words.js';
+import { counted } from './set-up-view.js';
+
+const STATES: Readonly<Record<InvitationState, string>> = {
+  proposed: 'Proposed',
+  approved: 'Approved',
+  invited: 'Asked',
+  declined: 'Declined',
+  bounced: 'Address did not work',
+  revoked: 'Taken back',
+  lapsed: 'No longer asked',
+};
+
+/** One subject's list for HR: who is asked, in which group, and how the request went. Never who has answered. */
+export const ratersView = (list: ListOfRaters, editable: boolean) => ({
+  subjectId: list.subjectId,
+  name: list.subjectName,
+  state: LIST_STATES[list.state],
+  check: list.state === 'proposed' ? checkAddress(list.cycleId, list.subjectId) : null,
+  removable: editable,
+  groups: RELATIONSHIPS.filter(({ code }) => code !== 'self')
+    .map(({ code, label }) => ({
+      label,
+      raters: list.raters
+        .filter(({ relationship }) => relationship === code)
+        .map(({ name, email, outside, state }) => ({ name, email, outside, state: STATES[state] })),
+    }))
+    .filter(({ raters }) => raters.length > 0),
+});
+
+const RULES: Readonly<Record<NominationsColumn, readonly [needed: string, rule: string]>> = {
+  subject_id: ['Yes', 'The person_id of the person who gets feedback.'],
+  rater_id: ['One of the two', 'The person_id of the person who gives it.'],
+  rater_email: ['One of the two', 'The address of the rater, for people from outside.'],
+  rater_name: ['No', 'The name of a rater from outside.'],
+  relationship: ['Yes', 'self, manager, peer, direct_report or other, or a usual word for it.'],
+  language: ['No', 'The language of a rater from outside, such as en-GB or de.'],
+};
+
+export const nominationsColumnsView = NOMINATIONS_COLUMNS.map((name) => ({
+  ...{ name, needed: RULES[name][0], rule: RULES[name][1] },
+}));
+
+/** What a checked file would do, for the page on which HR confirms it. */
+export function nominationsCheckView(
+  { subjects, nominations, outsiders }: NominationsPlan,
+  table: Table<NominationsColumn>,
+  bytes: Buffer,
+) {
+  return {
+    facts: [
+      { label: 'People who get feedback', value: String(subjects.length) },
+      ...RELATIONSHIPS.map(({ code, label }) => ({
+        label,
+        value: counted(
+          nominations.filter(({ relationship }) => relationship === code).length,
+          'request',
+          'requests',
+        ),
+      })),
+      { label: 'New raters from outside', value: String(outsiders.length) },
+      { label: 'Columns left out', value: table.leftOut.join(', ') || 'none' },
+      { label: 'Read as', value: table.encoding },
+    ],
+    outsiders: outsiders.slice(0, 20).map(({ displayName, email }) => ({ name: displayName, email })),
+    confirmLabel: `Import ${counted(nominations.length, 'request', 'requests')}`,
+    ...carry(bytes),
+  };
+}

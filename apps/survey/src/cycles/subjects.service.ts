@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { withinOrganisation } from '#infra/database';
+import { badRequest } from '#infra/web';
+import { recordInAudit } from '../audit/record-in-audit.js';
+import { oweMessages } from '../messages/owe-messages.js';
+import { randomUUID } from 'node:crypto';
+import { findListOfRaters, type ListOfRaters } from '../nominations/list-of-raters.js';
+import type { By } from './cycles.service.js';
+import { requireEditable } from './require-editable.js';
+
+export interface Candidate {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly work: string;
+}
+
+const CANDIDATES = 30;
+
+/** Who gets feedback in a round: people whom HR adds choose their raters themselves. */
+@Injectable()
+export class SubjectsService {
+  constructor(@InjectDataSource('survey') private readonly db: DataSource) {}
+
+  /** Lists of raters, by the subject's name. */
+  lists(organisationId: string, cycleId: string, subjectIds: readonly string[]): Promise<ListOfRaters[]> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const lists: ListOfRaters[] = [];
+      for (const id of subjectIds) {
+        const list = await findListOfRaters(tx, organisationId, cycleId, id);
+        if (list) lists.push(list);
+      }
+      return lists;
+    });
+  }
+
+  /** The first people who are not in the round yet and whose name, id, title or unit holds the text. */
+  candidates(organisationId: string, cycleId: string, text: string): Promise<Candidate[]> {
+    return withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query<Candidate[]>(
+        `select p.id, p.person_id as "personId", p.display_name as name, concat_ws(', ', p.job_title, p.unit) as work
+         from survey.person p
+         where p.organisation_id = $1 and p.person_id is not null and p.active
+           and concat_ws(' ', p.display_name, p.person_id, p.email, p.job_title, p.unit) ilike $3
+           and not exists (select from survey.cycle_subject s
+             where (s.organisation_id, s.cycle_id, s.subject_id) = (p.organisation_id, $2, p.id))
+         order by p.family_name, p.given_name, p.person_id limit ${CANDIDATES}`,
+        [organisationId, cycleId, `%${text.replace(/[\\%_]/g, '\\$&')}%`],
+      ),
+    );
+  }
+
+  /**
+   * Adds people as subjects who choose their own raters: all, or none if one of them is not known.
+   *
+   * personIds  the organisation's own ids
+   * returns    how many were not in the round before
+   */
+  add(by: By, cycleId: string, personIds: readonly string[]): Promise<number> {
+    const { organisationId } = by;
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      await requireEditable(tx, organisationId, cycleId);
+      const people = await tx.query<{ id: string; personId: string }[]>(
+        `select id, person_id as "personId" from survey.person
+         where organisation_id = $1 and person_id = any($2) and active`,
+        [organisationId, personIds],
+      );
+      const unknown = personIds.filter((id) => !people.some(({ personId }) => personId === id));
+      if (unknown.length > 0)
+        throw badRequest(
+          'SUBJECT.UNKNOWN',
+          `Nobody active has the id ${unknown.slice(0, 5).join(', ')}. Nobody was added.`,
+        );
+      const added = await tx.query<{ id: string }[]>(
+        `insert into survey.cycle_subject (organisation_id, cycle_id, subject_id)
+         select $1, $2, * from unnest($3::uuid[]) on conflict do nothing returning subject_id as id`,
+        [organisationId, cycleId, people.map(({ id }) => id)],
+      );
+      await askForRaters(tx, organisationId, cycleId, added);
+      if (added.length > 0)
+        await recordInAudit(tx, by, 'subjects-added', { cycleId, subjects: added.length });
+      return added.length;
+    });
+  }
+
+  /** Takes a subject and the list of raters out of a round that does not collect yet. Succeeds twice. */
+  remove(by: By, cycleId: string, subjectId: string): Promise<void> {
+    const { organisationId } = by;
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      await requireEditable(tx, organisationId, cycleId);
+      const ids = [organisationId, cycleId, subjectId];
+      for (const table of ['invitation', 'cycle_subject'])
+        await tx.query(
+          `delete from survey.${table} where organisation_id = $1 and cycle_id = $2 and subject_id = $3`,
+          ids,
+        );
+      await recordInAudit(tx, by, 'subject-removed', { cycleId, subjectId });
+    });
+  }
+}
+
+/** Who joins a round that was launched already is asked at once; the others are asked by the launch. */
+async function askForRaters(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+  added: readonly { id: string }[],
+): Promise<void> {
+  const [cycle] = await tx.query<unknown[]>(
+    `select 1 from survey.cycle where organisation_id = $1 and id = $2 and state = 'nominating'`,
+    [organisationId, cycleId],
+  );
+  if (!cycle) return;
+  await oweMessages(
+    tx,
+    organisationId,
+    added.map(({ id }) => ({
+      id: randomUUID(),
+      kind: 'choose-raters',
+      personId: id,
+      cycleId,
+      subjectId: id,
+    })),
+  );
+}
