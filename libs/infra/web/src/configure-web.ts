@@ -4,6 +4,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorFilter } from './error-filter.js';
@@ -46,6 +47,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSet
     if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method)) refuseForeign(request, settings.baseUrl);
   });
+  app.useGlobalPipes(new StandardSchemaValidationPipe()); // without it a route's schema would be ignored
   app.useGlobalFilters(new ErrorFilter());
 }
 
