@@ -37,6 +37,7 @@ export { agreementLabel } from './agreement-label.js';
 export { type AgreementLabel } from './agreement-label.js';
 export { carelessFlags } from './careless-flags.js';
 export { type CarelessFlag } from './careless-flags.js';
+export { countCareless } from './careless-responses.js';
 export { carelessIndices } from './careless-indices.js';
 export { type CarelessIndices } from './careless-indices.js';
 export { correlation } from './correlation.js';
@@ -65,7 +66,7 @@ export { mahalanobis } from './mahalanobis.js';
 export { mcdonaldOmega } from './mcdonald-omega.js';
 export { minimalDifference, minimalDifferenceOfMeans } from './minimal-difference.js';
 export { moderatedVariance } from './moderated-variance.js';
-export { normUse, percentileRank, standardScores } from './norms.js';
+export { normUse, percentileRanks, standardScores } from './norms.js';
 export { othersComposite, weightedMeanOfGroups } from './others-composite.js';
 export { type OthersComposite } from './others-composite.js';
 export { POLYNOMIAL_SUBJECTS, polynomialRegression } from './polynomial-regression.js';
@@ -90,3 +91,15 @@ export { weightedDomain } from './weighted-domain.js';
 export { withinGroupAgreement } from './within-group-agreement.js';
 export { type WithinGroupAgreement } from './within-group-agreement.js';
 export { zCritical } from './z-critical.js';
+export { analyseCycle } from './engine/engine-cycle.js';
+export { type CycleAnalysis } from './engine/engine-cycle.js';
+export { engineTrend } from './engine/engine-trend.js';
+export { type TrendBasis } from './engine/engine-trend.js';
+export {
+  type EngineAnalysis,
+  type EngineCareless,
+  type EngineCohort,
+  type EngineCycle,
+  type EngineSubject,
+  type EngineTrend,
+} from './engine/engine-analysis.js';

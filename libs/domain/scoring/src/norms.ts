@@ -1,15 +1,25 @@
 /**
- * Mid-rank percentile 0…100 of a score in a reference sample: 100·(m + 0.5·k)/N with m below and k equal,
- * both at six decimals; null without a sample.
+ * Mid-rank percentiles 0…100 in a reference sample: 100·(m + 0.5·k)/N with m below and k equal, compared
+ * at six decimals; null without a sample.
  *
  * source   Crawford & Garthwaite (2009)
  */
-export function percentileRank(reference: readonly number[], score: number): number | null {
-  if (reference.length === 0) return null;
+export function percentileRanks(reference: readonly number[]): (score: number) => number | null {
   const six = (value: number) => Math.round(value * 1e6);
-  const below = reference.filter((value) => six(value) < six(score)).length;
-  const equal = reference.filter((value) => six(value) === six(score)).length;
-  return (100 * (below + 0.5 * equal)) / reference.length;
+  const sorted = reference.map(six).sort((a, b) => a - b);
+  const countBelow = (value: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (score) => {
+    const [below, notAbove] = [countBelow(six(score)), countBelow(six(score) + 1)];
+    return sorted.length === 0 ? null : (100 * (below + 0.5 * (notAbove - below))) / sorted.length;
+  };
 }
 
 /** z and T = 50 + 10·z against a norm; null without spread. */

@@ -8,7 +8,7 @@ import * as scoring from './index.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment,
    @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-member-access,
-   @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return
+   @typescript-eslint/no-unsafe-call
    -- inputs are files of many shapes, and a wrong one shows as a wrong answer */
 
 /** Inputs differ by function; each entry of the table knows its own. */
@@ -262,7 +262,7 @@ const functions: Record<string, (input: Input) => Output> = {
       scoring.crossedPredictions(rows, { subject: var_subject, rater: var_rater, residual: var_residual }),
     ),
   reml_crossed: ({ rows }) => crossed(scoring.crossedModel(rows)),
-  percentile_rank_mid: ({ reference, score }) => ({ mid: scoring.percentileRank(reference, score) }),
+  percentile_rank_mid: ({ reference, score }) => ({ mid: scoring.percentileRanks(reference)(score) }),
   standard_scores: ({ norm_mean, norm_sd, score }) => {
     const { z, t } = scoring.standardScores(norm_mean, norm_sd, score);
     return { z, T: t };
