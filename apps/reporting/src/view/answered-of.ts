@@ -1,21 +1,20 @@
 import { joined } from './format-figures.js';
 import { groupLabel, reasonText, viewLabel, type Reading } from './reading.js';
 import { type ReportView, type RowView } from './report-view.js';
+import { asked, hiddenReasonOf, partOf } from './shown-groups.js';
 
 /** Who was asked and who answered. Joined groups share one number; hidden ones have none. */
 export function answeredOf(reading: Reading): ReportView['answered'] {
-  const { words, facts, instrument } = reading;
+  const { words, facts } = reading;
   const { answered } = words;
-  const groups = instrument.raterGroups.filter(({ code }) => code !== 'self');
-  const asked = groups.filter(({ code }) => (facts.invited[code] ?? 0) > 0 || partOf(reading, code) !== null);
   return {
     id: 'answered',
     heading: answered.heading,
     intro: answered.intro,
     table: {
       caption: answered.caption,
-      columns: answered.columns,
-      rows: [...asked.map(({ code }) => groupRow(reading, code)), totalRow(reading), selfRow(reading)],
+      columns: answered.columns.map((label) => ({ label, below: null })),
+      rows: [...asked(reading).map((code) => groupRow(reading, code)), totalRow(reading), selfRow(reading)],
       notes: [],
     },
     readers: answered.readers(joined(facts.readers, words)),
@@ -23,16 +22,15 @@ export function answeredOf(reading: Reading): ReportView['answered'] {
 }
 
 function groupRow(reading: Reading, code: string): RowView {
-  const { words, facts, release } = reading;
+  const { words, facts } = reading;
   const { answered } = words;
   const view = partOf(reading, code);
   const invited = String(facts.invited[code] ?? 0);
   const header = groupLabel(reading, code);
   if (!view) {
-    const attributed = release.policy.attributed.includes(code);
-    const { reason = 'below_threshold' } = release.subject.notShown.find(({ group }) => group === code) ?? {};
-    const why = reasonText(reading, attributed ? 'no_answer' : reason);
-    return row(header, invited, attributed ? answered.no : words.notShown, why, true);
+    const reason = hiddenReasonOf(reading, code);
+    const said = reason === 'no_answer' ? answered.no : words.notShown;
+    return row(header, invited, said, reasonText(reading, reason), true);
   }
   if (view.kind === 'attributed') return row(header, invited, String(view.n), answered.byName);
   if (view.groups.length === 1) return row(header, invited, String(view.n), answered.asGroup);
@@ -50,21 +48,14 @@ function totalRow(reading: Reading): RowView {
   return { ...row(answered.total, invited, String(total.n), answered.totalShown), strong: true };
 }
 
-function selfRow({ words, release }: Reading): RowView {
-  const { answered } = words;
-  const present = release.subject.views.some(({ kind }) => kind === 'self');
-  return row(answered.yourself, '1', present ? '1' : answered.no, answered.own);
-}
-
-/** The view in which a group is shown: alone, by name, or in a block. */
-function partOf({ release }: Reading, code: string) {
-  for (const view of release.subject.views)
-    if ('n' in view && (view.kind === 'attributed' || view.kind === 'block') && view.groups.includes(code))
-      return view;
-  return null;
+function selfRow(reading: Reading): RowView {
+  const { answered } = reading.words;
+  if (reading.release.subject.views.some(({ kind }) => kind === 'self'))
+    return row(answered.yourself, '1', '1', answered.own);
+  return row(answered.yourself, '1', answered.no, reasonText(reading, 'no_answer'), true);
 }
 
 function row(header: string, invited: string, answered: string, shownAs: string, hidden = false): RowView {
-  const plain = (text: string) => ({ text, detail: null, hidden: false });
+  const plain = (text: string) => ({ text, detail: null, below: null, hidden: false });
   return { header, strong: false, cells: [plain(invited), { ...plain(answered), hidden }, plain(shownAs)] };
 }

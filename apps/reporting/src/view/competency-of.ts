@@ -82,36 +82,37 @@ function tableOf(reading: Reading, { code, name = code, items }: Competency): Ta
   );
   const gap = (figures: { readonly gap?: number | null }) =>
     figures.gap == null ? null : words.detail.bracketed(signed(figures.gap, words));
+  const peopleBehind = (id: string) => {
+    const figures = shownIn(subject.competencies[code]?.[id]);
+    return figures && id !== 'self' ? words.people(figures.n) : null;
+  };
   const averages: RowView = {
     header: words.detail.lines(items.length),
     strong: true,
-    cells: order.map((id) => cells.mean(subject.competencies[code]?.[id], gap)),
-  };
-  const sources: RowView = {
-    header: words.detail.from,
-    strong: false,
     cells: order.map((id) =>
-      id === 'self'
-        ? cells.shown(subject.competencies[code]?.[id], () => words.detail.self)
-        : cells.shown(
-            subject.competencies[code]?.[id],
-            ({ n }) => words.people(n),
-            ({ interval }) => (interval ? rangeText(interval, words) : null),
-          ),
+      cells.mean(subject.competencies[code]?.[id], {
+        detail: gap,
+        below: ({ interval }) => (interval ? rangeText(interval, words) : null),
+      }),
     ),
   };
   const lines = items.map((item): RowView => ({
     header: item.others ?? item.code,
     strong: false,
-    cells: order.map((id) => cells.mean(subject.items[item.code]?.[id], gap)),
+    cells: order.map((id) => cells.mean(subject.items[item.code]?.[id], { detail: gap })),
   }));
-  const rows = [averages, sources, ...lines];
   const missing = views.includes('all_others') ? [] : [reasonText(reading, 'below_threshold')];
   return {
-    caption: words.detail.caption(name),
-    columns: [words.detail.column, ...order.map((id) => viewLabel(reading, id))],
-    rows,
-    notes: [...missing.map((text) => ({ term: words.others, text })), ...cells.notes()],
+    caption: words.detail.caption(
+      name,
+      order.some((id) => id === 'all_others'),
+    ),
+    columns: [
+      { label: words.detail.column, below: null },
+      ...order.map((id) => ({ label: viewLabel(reading, id), below: peopleBehind(id) })),
+    ],
+    rows: [averages, ...lines],
+    notes: [...missing.map((text) => ({ term: words.detail.othersTerm, text })), ...cells.notes()],
   };
 }
 

@@ -8,17 +8,24 @@ import { type Words } from './words.js';
 export function oneDecimal(value: number, { locale }: Words): string {
   const tenths = Math.floor(Math.abs(value) * 10 + 0.5 + 1e-7);
   const rounded = tenths === 0 ? 0 : (Math.sign(value) * tenths) / 10;
-  return rounded
-    .toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-    .replace('-', '−');
+  return oneDecimalIn(locale).format(rounded).replace('-', '−');
 }
+
+/** Making a formatter takes longer than a whole page of figures: one per language. */
+function oneDecimalIn(locale: string): Intl.NumberFormat {
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    formats.set(locale, format);
+  }
+  return format;
+}
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** A difference with its sign; without one where it rounds to nothing. */
 export function signed(value: number, words: Words): string {
   const text = oneDecimal(value, words);
-  return text.startsWith('−') || Number(oneDecimal(value, { ...words, locale: 'en' })) === 0
-    ? text
-    : `+${text}`;
+  return value > 0 && text !== oneDecimal(0, words) ? `+${text}` : text;
 }
 
 /** A day (YYYY-MM-DD) in the reader's words. The zone is fixed, since a day has none. */

@@ -136,7 +136,7 @@ function figureOf(
     caption: glance.caption,
     table: {
       caption: glance.tableCaption(index + 1, name),
-      columns: glance.columns,
+      columns: glance.columns.map((label) => ({ label, below: null })),
       rows: [...sorted, ...open].map(({ code }) => {
         const others = figures[code]?.['all_others'];
         return {

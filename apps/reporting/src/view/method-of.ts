@@ -1,5 +1,7 @@
-import { groupLabel, reasonText, viewLabel, type Reading } from './reading.js';
+import { joined } from './format-figures.js';
+import { groupLabel, reasonText, type Reading } from './reading.js';
 import { type ReportView } from './report-view.js';
+import { asked, hiddenReasonOf, partOf } from './shown-groups.js';
 
 /** How the figures came about, and what was combined or left out. */
 export function methodOf(reading: Reading): ReportView['method'] {
@@ -25,21 +27,28 @@ export function methodOf(reading: Reading): ReportView['method'] {
 
 function hiddenOf(reading: Reading): readonly string[] {
   const { words, release } = reading;
-  const lines = release.subject.notShown.map((hidden) => {
-    const label = groupLabel(reading, hidden.group);
-    const into = hidden.reason === 'merged' ? othersIn(reading, hidden.into, hidden.group) : null;
-    return words.method.group(label, reasonText(reading, hidden.reason, into));
+  const groups = asked(reading).flatMap((code) => {
+    const view = partOf(reading, code);
+    if (!view)
+      return words.method.group(
+        groupLabel(reading, code),
+        reasonText(reading, hiddenReasonOf(reading, code)),
+      );
+    if (view.groups.length === 1) return [];
+    const others = othersIn(reading, view.groups, code);
+    return words.method.group(groupLabel(reading, code), reasonText(reading, 'merged', others));
   });
   const total = release.subject.views.find(({ id }) => id === 'all_others');
-  if (total && 'suppressed' in total)
-    lines.push(words.method.group(viewLabel(reading, total.id), reasonText(reading, total.suppressed)));
+  const hidden = total && 'suppressed' in total ? [reasonText(reading, total.suppressed)] : [];
+  const lines = [...groups, ...hidden.map((reason) => words.method.group(words.others, reason))];
   return lines.length > 0 ? lines : [words.method.nothingHidden];
 }
 
 /** The other groups of a block, inside a sentence. */
-function othersIn(reading: Reading, block: string, group: string): string {
-  const others = block.split('+').filter((code) => code !== group);
-  return others
-    .map((code) => reading.words.inSentence(groupLabel(reading, code)))
-    .join(` ${reading.words.and} `);
+function othersIn(reading: Reading, groups: readonly string[], own: string): string {
+  const others = groups.filter((code) => code !== own);
+  return joined(
+    others.map((code) => reading.words.inSentence(groupLabel(reading, code))),
+    reading.words,
+  );
 }

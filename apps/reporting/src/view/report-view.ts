@@ -56,10 +56,16 @@ export interface CoverView {
 export interface TableView {
   readonly caption: string;
   /** Heads of all columns; the first is the head of the row heads. */
-  readonly columns: readonly string[];
+  readonly columns: readonly HeadView[];
   readonly rows: readonly RowView[];
   /** Reasons for hidden cells, by the letter in the cell. */
   readonly notes: readonly TermView[];
+}
+
+export interface HeadView {
+  readonly label: string;
+  /** How many people stand behind the column, where it is one number for all rows. */
+  readonly below: string | null;
 }
 
 export interface RowView {
@@ -72,6 +78,8 @@ export interface CellView {
   readonly text: string;
   /** A second, quieter figure. */
   readonly detail: string | null;
+  /** A likely range, on a line of its own. */
+  readonly below: string | null;
   readonly hidden: boolean;
 }
 

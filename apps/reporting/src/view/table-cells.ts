@@ -3,19 +3,25 @@ import { oneDecimal } from './format-figures.js';
 import { reasonText, type HiddenReason, type Reading } from './reading.js';
 import { type CellView, type TermView } from './report-view.js';
 
+/** Quieter words of a shown cell: after its figure, and on a line below. */
+interface Beside<Figures> {
+  readonly detail?: (figures: Figures) => string | null;
+  readonly below?: (figures: Figures) => string | null;
+}
+
 /** Hands out cells of one table and collects why some of them are not shown: one letter per reason. */
 export interface TableCells {
   plain(text: string): CellView;
   /** The mean of a shown cell with its detail, or "Not shown" with the letter of its reason. */
   mean<Figures extends { readonly mean: number }>(
     cell: Cell<Figures> | undefined,
-    detail?: (figures: Figures) => string | null,
+    beside?: Beside<Figures>,
   ): CellView;
   /** Any other text of a shown cell, under the same rule. */
   shown<Figures extends object>(
     cell: Cell<Figures> | undefined,
     text: (figures: Figures) => string,
-    detail?: (figures: Figures) => string | null,
+    beside?: Beside<Figures>,
   ): CellView;
   /** What the letters stand for, once all cells are handed out. */
   notes(): readonly TermView[];
@@ -32,15 +38,16 @@ export function tableCells(reading: Reading): TableCells {
   const hidden = (reason: HiddenReason): CellView => {
     const text =
       reason === 'no_answer' ? trimmed(reasonText(reading, reason)) : words.hiddenCell(letterOf(reason));
-    return { text, detail: null, hidden: true };
+    return { ...cells.plain(text), hidden: true };
   };
   const cells: TableCells = {
-    plain: (text) => ({ text, detail: null, hidden: false }),
-    mean: (cell, detail) => cells.shown(cell, ({ mean }) => oneDecimal(mean, words), detail),
-    shown(cell, text, detail) {
+    plain: (text) => ({ text, detail: null, below: null, hidden: false }),
+    mean: (cell, beside) => cells.shown(cell, ({ mean }) => oneDecimal(mean, words), beside),
+    shown(cell, text, beside) {
       if (cell === undefined) return hidden('no_answer');
       if (isSuppressed(cell)) return hidden(cell.suppressed);
-      return { text: text(cell), detail: detail?.(cell) ?? null, hidden: false };
+      const [detail, below] = [beside?.detail?.(cell) ?? null, beside?.below?.(cell) ?? null];
+      return { ...cells.plain(text(cell)), detail, below };
     },
     notes: () =>
       reasons.map((reason) => ({

@@ -102,19 +102,17 @@ export const enGb = {
     lower: (gap: string) => `${gap} you lower`,
     same: (gap: string) => `${gap} no difference`,
     withConfidence: (label: string, gap: string) => `${label}: ${gap}`,
-    noSelf: 'You did not rate this',
+    noSelf: 'No own rating',
   },
 
   detail: {
     heading: (domain: string) => `${domain} in detail`,
     lines: (n: number) => (n === 1 ? 'Average of the line' : `Average of the ${n} lines`),
-    from: 'Answers from',
-    self: 'you',
-    caption: (competency: string) =>
-      `${competency}: averages by group; in brackets, your rating minus theirs`,
+    caption: (competency: string, withRange: boolean) =>
+      `${competency}: averages by group, in brackets your rating minus theirs${withRange ? ', below it the likely range' : ''}`,
     column: 'Behaviour',
     bracketed: (gap: string) => `(${gap})`,
-    othersHidden: (reason: string) => `Others. ${reason}`,
+    othersTerm: 'Others.',
     notObservable: (lines: string) => `Hard to see for many people: ${lines}.`,
   },
 

@@ -51,7 +51,7 @@ const FILL = { circle: '#12436D', square: '#B8480F' } as const;
 const FAMILY = `font-family="Atkinson Hyperlegible, Arial, sans-serif"`;
 
 // In print a chart is 174 mm wide: 12.5 of its 680 units set text at 9 pt.
-const [WIDTH, LABELS, GUTTER, ROW, HEAD, FOOT] = [680, 188, 92, 35, 40, 76];
+const [WIDTH, LABELS, GUTTER, ROW, HEAD, AXIS, LEGEND] = [680, 188, 92, 35, 40, 48, 28];
 const SMALL = 12.5;
 const TEXT = 14;
 const TOO_CLOSE = 0.15; // scale points below which the two marks would cover each other
@@ -64,28 +64,29 @@ const x = scaleLinear()
  * The sorted dumbbell: how others see each competency, and how you do, high to low by others.
  *
  * returns  one SVG string for page and PDF: attributes only; classes let a page recolour it for the dark
- * source   ties keep the given order; rows without figures come last, without marks
+ * source   ties keep the given order; rows without figures come last, below the axis, without marks
  */
 export function sortedDumbbell(chart: DumbbellChart): string {
   const rows = [...chart.rows].sort((a, b) => b.others - a.others);
-  const count = rows.length + chart.openRows.length;
-  const height = HEAD + count * ROW + FOOT;
-  const middle = (index: number) => HEAD + index * ROW + ROW / 2;
+  const plot = rows.length > 0 ? HEAD + rows.length * ROW + AXIS : 0;
+  const middle = (top: number, index: number) => top + index * ROW + ROW / 2;
+  const bottom = plot + chart.openRows.length * ROW;
+  const height = bottom + (rows.length > 0 ? LEGEND : 0);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart" viewBox="0 0 ${WIDTH} ${height}"`,
     ` width="${WIDTH}" height="${height}" ${FAMILY} font-size="${TEXT}"`,
     ` aria-label="${escapeMarkup(chart.words.alternative)}">`,
-    frame(chart, count),
-    ...rows.map((row, index) => dumbbell(row, middle(index), chart.shape)),
-    ...chart.openRows.map((row, index) => openRow(row, middle(rows.length + index))),
-    legend(chart, height - 8),
+    rows.length > 0 ? frame(chart) : '',
+    ...rows.map((row, index) => dumbbell(row, middle(HEAD, index), chart.shape)),
+    ...chart.openRows.map((row, index) => openRow(row, middle(plot, index))),
+    rows.length > 0 ? legend(chart, height - 8) : '',
     `</svg>`,
   ].join('');
 }
 
 /** Axis, zones and the heads of the two columns of values. */
-function frame({ cuts, words }: DumbbellChart, count: number): string {
-  const bottom = HEAD + count * ROW;
+function frame({ rows, cuts, words }: DumbbellChart): string {
+  const bottom = HEAD + rows.length * ROW;
   const points = x.ticks(4).map((point) => {
     const label = text(x(point), bottom + 18, String(point), 'middle', SMALL, QUIET);
     return line(x(point), HEAD - 8, x(point), bottom, GRID, 1, 'chart-grid') + label;

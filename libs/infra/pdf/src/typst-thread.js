@@ -9,9 +9,6 @@ import { move, workerData } from 'piscina';
 
 /** Nothing can lie below /dev/null, so a path in a template leads to our files in memory or nowhere. */
 const ROOT = '/dev/null';
-/** Compilations after which memory of an unused intermediate result is given back. */
-const CACHE_AGE = 4;
-
 const { sources, fonts } = workerData;
 const compiler = NodeCompiler.create({
   workspace: ROOT,
@@ -19,26 +16,30 @@ const compiler = NodeCompiler.create({
 });
 for (const [name, source] of Object.entries(sources)) compiler.addSource(`${ROOT}/${name}`, source);
 
-/** Sets `json` by the source `main`, which reads it as /data.json. Throws with Typst's own words. */
+/**
+ * Sets `json` by the source `main`, which reads it as /data.json. Throws with Typst's own words.
+ *
+ * The document never becomes an object here, whose native memory Node would not see and not free; and what
+ * Typst remembers of it is given back, because the next one is somebody else's.
+ */
 export default function compile({ main, json }) {
   compiler.mapShadow(`${ROOT}/data.json`, Buffer.from(json));
-  const compiled = compiler.compile({ mainFilePath: `${ROOT}/${main}`, resetRead: true });
+  const source = { mainFilePath: `${ROOT}/${main}`, resetRead: true };
   try {
-    if (!compiled.result) throw new Error(diagnosis(compiled));
-    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
-    const bytes = new Uint8Array(pdf);
-    return move(bytes);
+    return move(new Uint8Array(compiler.pdf(source, { pdfStandard: 'ua-1' })));
+  } catch (error) {
+    throw new Error(diagnosis(source, error));
   } finally {
     compiler.unmapShadow(`${ROOT}/data.json`);
-    compiler.evictCache(CACHE_AGE);
+    compiler.evictCache(0);
   }
 }
 
-function diagnosis(compiled) {
-  const error = compiled.takeError();
-  if (!error) return 'Typst gave neither a document nor a reason.';
-  return compiler
-    .fetchDiagnostics(error)
-    .map(({ message, path, range }) => `${path}:${(range?.start.line ?? 0) + 1}: ${message}`)
-    .join('\n');
+/** What is wrong with the template: the export says it in one long dump, the compiler only when asked again. */
+function diagnosis(source, { message: dump }) {
+  const faults = [...dump.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message);
+  const error = faults.length === 0 ? compiler.compile(source).takeError() : null;
+  if (error)
+    faults.push(...compiler.fetchDiagnostics(error).map(({ message, path }) => `${path}: ${message}`));
+  return faults.length > 0 ? faults.join('\n') : dump;
 }

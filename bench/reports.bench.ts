@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { type DevelopmentLibrary } from '#domain/development';
+import { type Instrument } from '#domain/instrument';
+import { renderReportHtml } from '../apps/reporting/src/view/render-report-html.js';
+import { ReportPrinter } from '../apps/reporting/src/view/report-printer.js';
+import { reportViewOf } from '../apps/reporting/src/view/report-view-of.js';
+import { sampleComments, sampleFacts, sampleRelease } from '../apps/reporting/src/view/sample-release.js';
+import { measure, type Measured } from './measure.js';
+import { warmChromium } from './warm-chromium.js';
+
+const REPORTS = 20;
+const ANSWERS = { self: 1, manager: 1, peer: 5, direct_report: 4 };
+
+/** From a release to its PDF, one thread, against warm Chromium printing the page of the same reports. */
+export async function reports(): Promise<Measured & { readonly msPerReport: number }> {
+  const instrument = content('instrument') as Instrument;
+  const library = content('development') as DevelopmentLibrary;
+  const releases = Array.from({ length: REPORTS }, (_, seed) =>
+    sampleRelease(instrument, { answers: ANSWERS, comments: sampleComments, seed: seed + 1 }),
+  );
+  const views = () =>
+    releases.map((release) => reportViewOf({ release, instrument, library, facts: sampleFacts }));
+  const head = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Report</title><style>${style()}</style><main>`;
+  const printer = new ReportPrinter(1);
+  const browser = await warmChromium();
+  try {
+    const context = await browser.newContext({ offline: true, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const measured = await measure({
+      name: 'reports',
+      work: { reports: REPORTS },
+      run: async () => {
+        for (const view of views()) await printer.print(view);
+      },
+      peer: {
+        what: 'the same reports printed from their page by warm Chromium',
+        run: async () => {
+          for (const view of views()) {
+            await page.setContent(head + renderReportHtml(view));
+            await page.pdf({ format: 'A4', tagged: true, outline: true });
+          }
+        },
+      },
+    });
+    return { ...measured, msPerReport: Number(((measured.seconds / REPORTS) * 1000).toPrecision(4)) };
+  } finally {
+    await Promise.all([browser.close(), printer.close()]);
+  }
+}
+
+const content = (name: string): unknown => JSON.parse(readFileSync(`content/${name}.json`, 'utf8'));
+
+/** The page's own style with its fonts inside, so that Chromium has nothing to fetch either. */
+function style(): string {
+  const faces = [400, 700].map((weight) => {
+    const file = `node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-${weight}-normal.woff2`;
+    const font = readFileSync(file).toString('base64');
+    return `@font-face{font-family:"Atkinson Hyperlegible";font-weight:${weight};src:url(data:font/woff2;base64,${font})}`;
+  });
+  const frame = readFileSync('libs/infra/web/src/assets/parallax.css', 'utf8').replace(
+    /@font-face \{[^}]*\}/g,
+    '',
+  );
+  return [...faces, frame, readFileSync('apps/reporting/src/assets/report.css', 'utf8')].join('\n');
+}
