@@ -1,0 +1,164 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type DevelopmentLibrary } from '#domain/development';
+import { type Instrument } from '#domain/instrument';
+import { renderReportHtml } from './render-report-html.js';
+import { ReportPrinter } from './report-printer.js';
+import { reportViewOf } from './report-view-of.js';
+import { type ReportView } from './report-view.js';
+import { sampleComments, sampleFacts, sampleRelease } from './sample-release.js';
+
+const content = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), 'utf8'));
+const instrument = content('instrument') as Instrument;
+const library = content('development') as DevelopmentLibrary;
+const answers = { self: 1, manager: 1, peer: 5, direct_report: 4 };
+const printer = new ReportPrinter();
+afterAll(() => printer.close());
+
+const view = (comments = sampleComments, name = sampleFacts.name, seed = 1): ReportView =>
+  reportViewOf({
+    release: sampleRelease(instrument, { answers, comments, seed }),
+    ...{ instrument, library, facts: { ...sampleFacts, name, firstName: name, jobTitle: name } },
+  });
+
+const read = async (report: ReportView): Promise<PDFDocumentProxy> =>
+  getDocument({ data: new Uint8Array(await printer.print(report)) }).promise;
+
+async function wordsOf(document: PDFDocumentProxy): Promise<string> {
+  const pages = Array.from({ length: document.numPages }, async (_, index) => {
+    const { items } = await (await document.getPage(index + 1)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  });
+  return squeezed((await Promise.all(pages)).join(' '));
+}
+
+interface Tag {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly Tag[];
+}
+
+async function tagsOf(document: PDFDocumentProxy): Promise<Tag[]> {
+  const flat = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(flat)];
+  const trees = Array.from({ length: document.numPages }, async (_, index) =>
+    (await document.getPage(index + 1)).getStructTree(),
+  );
+  return (await Promise.all(trees)).flatMap((tree) => flat(tree as Tag));
+}
+
+/** White space differs between outputs, and lines break where they must. */
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+const textOf = (html: string): string =>
+  squeezed(
+    html
+      .replace(/<svg.*?<\/svg>/gs, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#x27;|&#39;/g, "'")
+      .replace(/&#x3D;/g, '=')
+      .replace(/&#x60;/g, '`')
+      .replace(/&amp;/g, '&'),
+  );
+
+describe('the report as page and as PDF', () => {
+  it('says the same in both: every heading, cell, comment, reason and action', async () => {
+    const report = view();
+    const [page, pdf] = [textOf(renderReportHtml(report)), await wordsOf(await read(report))];
+    const cells = [
+      ...[report.answered.table, ...report.glance.figures.map(({ table }) => table)],
+      ...report.details.flatMap(({ competencies }) => competencies.map(({ table }) => table)),
+    ].flatMap(({ rows }) =>
+      rows.map(({ header, cells: row }) =>
+        [header, ...row.flatMap(({ text, detail, below }) => [text, detail ?? '', below ?? ''])].join(''),
+      ),
+    );
+    const sentences = [
+      ...report.contents.entries.map(({ heading }) => heading),
+      ...report.glance.sentences,
+      ...report.details.flatMap(({ competencies }) =>
+        competencies.flatMap(({ narrative, notes }) => [narrative, ...notes]),
+      ),
+      ...report.comments.questions.flatMap(({ lists }) => lists.flatMap(({ texts }) => texts)),
+      ...report.paths.cards.flatMap(({ why, actions }) => [why, ...actions.map(({ text }) => text)]),
+      ...report.method.rules.map(({ text }) => text),
+    ];
+    for (const words of [...cells, ...sentences].map(squeezed)) {
+      expect(page).toContain(words);
+      expect(pdf).toContain(words);
+    }
+  });
+
+  it('is a tagged PDF/UA-1 with title, language, bookmarks, table headers and words for each figure', async () => {
+    const report = view();
+    const document = await read(report);
+    const { info, metadata } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: 'Feedback report for Maya Lindqvist', Language: 'en-GB' });
+    expect(metadata?.getRaw()).toMatch(/pdfuaid:part>1</);
+    expect((await document.getOutline()).map(({ title }) => title)).toEqual(
+      report.contents.entries.map(({ heading }) => heading),
+    );
+    const tags = await tagsOf(document);
+    const figures = tags.filter(({ role, alt }) => role === 'Figure' && alt);
+    expect(figures.map(({ alt }) => alt)).toEqual(
+      report.glance.figures.map(({ alternative }) => alternative),
+    );
+    // 1 table of answers, 2 beside the figures, 10 in detail; heads of 4, 6 and 6 columns.
+    expect(tags.filter(({ role }) => role === 'Table')).toHaveLength(13);
+    expect(tags.filter(({ role }) => role === 'TH')).toHaveLength(4 + 2 * 6 + 10 * 6);
+    expect(document.numPages).toBeGreaterThanOrEqual(12);
+    expect(document.numPages).toBeLessThanOrEqual(15);
+  });
+
+  it('gives the same bytes for the same view', async () => {
+    const [first, second] = [await printer.print(view()), await printer.print(view())];
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it('has one h1, no skipped level, heads with a scope and a caption on every table', () => {
+    const html = renderReportHtml(view());
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.reduce((before, level) => {
+      expect(level).toBeLessThanOrEqual(before + 1);
+      return level;
+    }, 0);
+    expect(html.match(/<table/g)).toHaveLength(13);
+    expect(html.match(/<caption>[^<]/g)).toHaveLength(13);
+    expect(html).not.toMatch(/<th>|<th class|style=|<script|javascript:/);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('takes hostile names and comments as text', async () => {
+    const hostile = [
+      '<script>alert(1)</script><img src=x onerror=alert(1)>',
+      '{{#with this}}{{lookup . "constructor"}}{{/with}} {{{raw}}}',
+      '#eval("1+1") #read("/etc/passwd") $x$ *bold* _it_ = Heading @ref',
+      '</svg><style>*{display:none}</style>',
+      '\\"}]} #import "x.typ": *',
+      "' onload='alert(1)",
+    ];
+    const comments = Array.from({ length: 10 }, (_, rater) => [hostile[rater % hostile.length] ?? '']);
+    for (const name of hostile) {
+      const report = view(comments, name);
+      const html = renderReportHtml(report);
+      expect(html).not.toMatch(/<script|<img|<style|<iframe/);
+      expect(textOf(html)).toContain(squeezed(name));
+      const pdf = await wordsOf(await read(report));
+      for (const text of new Set(report.comments.questions[0]!.lists.flatMap(({ texts }) => texts)))
+        expect(pdf).toContain(squeezed(text));
+      expect(pdf).toContain(squeezed(name));
+    }
+  });
+
+  it('prints [character] for what the fonts lack, and the page keeps it', async () => {
+    const report = view([['Ask Яна \u202e漢字'], ['Ask Яна \u202e漢字'], ['Ask Яна \u202e漢字']], 'Яна');
+    expect(await wordsOf(await read(report))).toContain('Ask[character][character]');
+    expect(renderReportHtml(report)).toContain('Ask Яна');
+  });
+});
