@@ -1,4 +1,35 @@
-import { spawnSync } from 'node:child_process';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { runTool } from './run-tool.mjs';
 
-const { status } = spawnSync('npm', ['run', 'types'], { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+/** `npm run check`: what can be said of the code without a database. Two checks at a time, the longest first. */
+await ensureInstalled();
+
+const modules = '--experimental-vm-modules --no-warnings';
+const queue = [
+  ['lint', 'eslint', ['.']],
+  ['types', 'tsc', ['--noEmit']],
+  ['unit', 'jest', ['--selectProjects', 'unit', '--silent', '--maxWorkers=2'], modules],
+  ['arch', 'depcruise', ['--config', '.dependency-cruiser.js', 'apps', 'libs', 'test', 'bench']],
+  ['types (domain)', 'tsc', ['--noEmit', '-p', 'libs/domain']],
+  ['format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']],
+];
+
+const failed = [];
+const checkNext = async () => {
+  const next = queue.shift();
+  if (!next) return;
+  const [check, tool, words, nodeOptions] = next;
+  const startedAt = Date.now();
+  const { status, said } = await runTool(tool, words, { quiet: true, nodeOptions });
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`${status === 0 ? 'passed' : 'FAILED'}  ${check} (${seconds} s)\n`);
+  if (status !== 0) {
+    failed.push(check);
+    process.stdout.write(`${said}\n`);
+  }
+  await checkNext();
+};
+await Promise.all([checkNext(), checkNext()]);
+
+process.stdout.write(failed.length > 0 ? `Failed: ${failed.join(', ')}.\n` : 'All checks passed.\n');
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ const STAMP = join(root, 'dist', '.built');
 export async function ensureBuilt() {
   const builtAt = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0;
   if (builtAt > Math.max(...SOURCES.map((path) => changedAt(join(root, path))))) return;
-  process.stdout.write('Building. This takes some seconds, and happens after a change.\n');
+  process.stderr.write('Building. This takes some seconds, and happens after a change.\n');
   const startedAt = new Date();
   rmSync(STAMP, { force: true });
   const status = await npm('run', '--silent', 'build');

@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export async function ensureInstalled() {
   requireNode();
   if (isInstalled()) return;
-  process.stdout.write('Installing packages. This takes a minute, and happens once.\n');
+  process.stderr.write('Installing packages. This takes a minute, and happens once.\n');
   const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
   const status = await npm(
     command,
