@@ -1,3 +1,5 @@
+import { type HTMLElement, parse } from 'node-html-parser';
+
 /** What a page answered. */
 export interface Page {
   readonly status: number;
@@ -12,6 +14,7 @@ type Fields = Readonly<Record<string, string>>;
 export class Visit {
   private readonly cookies = new Map<string, string>();
   private last: Page | undefined;
+  private at = '/';
 
   constructor(readonly url: string) {}
 
@@ -21,22 +24,30 @@ export class Visit {
     return this.last;
   }
 
+  /** Path of the page now open. */
+  get path(): string {
+    return this.at;
+  }
+
   async get(path: string): Promise<Page> {
+    this.at = path;
     return this.follow(await this.ask('GET', path));
   }
 
-  /** Sends fields as a form, with the hidden fields of the open page's form of the same address. */
+  /** Sends the open page's form of this address as a browser would: what it holds, and what is filled in here. */
   async send(path: string, fields: Fields = {}): Promise<Page> {
-    const body = new URLSearchParams({ ...this.hiddenFields(path), ...fields });
+    const body = new URLSearchParams({ ...this.fieldsOf(path), ...fields });
+    this.at = path;
     return this.follow(await this.ask('POST', path, body));
   }
 
   /** Sends files, like a form with an upload. */
   async upload(path: string, files: Fields, fields: Fields = {}): Promise<Page> {
     const body = new FormData();
-    for (const [name, value] of Object.entries({ ...this.hiddenFields(path), ...fields })) body.set(name, value);
+    for (const [name, value] of Object.entries({ ...this.fieldsOf(path), ...fields })) body.set(name, value);
     for (const [name, text] of Object.entries(files))
       body.set(name, new Blob([text], { type: 'text/csv' }), `${name}.csv`);
+    this.at = path;
     return this.follow(await this.ask('POST', path, body));
   }
 
@@ -62,12 +73,11 @@ export class Visit {
     return this.last;
   }
 
-  private hiddenFields(path: string): Fields {
-    const forms = this.last?.html.match(/<form\b[^]*?<\/form>/g) ?? [];
-    const form =
-      forms.find((html) => html.includes(`action="${path}"`)) ?? forms.find((html) => !/<form[^>]*\baction=/.test(html));
-    const inputs = form?.match(/<input\b[^>]*type="hidden"[^>]*>/g) ?? [];
-    return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
+  private fieldsOf(path: string): Fields {
+    const forms = this.last ? parse(this.last.html).querySelectorAll('form') : [];
+    const form = forms.find((one) => one.getAttribute('action') === path) ?? forms.find((one) => !one.hasAttribute('action'));
+    const held = form?.querySelectorAll('input, select, textarea').flatMap((field) => valueOf(field)) ?? [];
+    return Object.fromEntries(held);
   }
 
   private cookieHeader(): string {
@@ -82,5 +92,17 @@ export class Visit {
   }
 }
 
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&') ?? '';
+/** What a browser would send of a field that nobody has touched: a name and a value, or nothing. */
+function valueOf(field: HTMLElement): [string, string][] {
+  const name = field.getAttribute('name');
+  const type = field.getAttribute('type') ?? 'text';
+  if (!name || type === 'file') return [];
+  if (field.tagName === 'TEXTAREA') return [[name, field.text]];
+  if (field.tagName === 'SELECT') {
+    const options = field.querySelectorAll('option');
+    const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0];
+    return [[name, chosen?.getAttribute('value') ?? chosen?.text ?? '']];
+  }
+  if (['radio', 'checkbox'].includes(type) && !field.hasAttribute('checked')) return [];
+  return [[name, field.getAttribute('value') ?? '']];
+}

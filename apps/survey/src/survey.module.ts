@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '#infra/queues';
 import { AnswersModule } from './answers/answers.module.js';
+import { ApiModule } from './api/api.module.js';
+import { CyclesModule } from './cycles/cycles.module.js';
 import { LifecycleModule } from './cycles/lifecycle.module.js';
 import { DueWork } from './due-work.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
@@ -13,11 +16,14 @@ import { SignInModule } from './sign-in/sign-in.module.js';
   imports: [
     QueuesModule,
     PeopleModule,
+    CyclesModule,
     LifecycleModule,
     NominationsModule,
     AnswersModule,
     MessagesModule,
     SignInModule,
+    PagesModule,
+    ApiModule,
   ],
   providers: [DueWork],
 })

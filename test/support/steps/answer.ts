@@ -29,14 +29,10 @@ export async function answer(
   const visit = new Visit(on.url);
   await visit.get(link);
   await visit.send(link);
-  if (visit.page.html.includes('name="worked"')) await visit.send('/answer/start', { worked: 'yes' });
-  for (let page = 1; page <= PAGES; page++) {
-    await visit.get(`/answer/${page}`);
-    await visit.send(`/answer/${page}`, ratingsOn(visit.page.html, ratings));
-  }
-  await visit.get('/answer/comments');
+  if (visit.path === '/answer/start') await visit.send('/answer/start', { worked: 'yes' });
+  await visit.get('/answer/1');
+  for (let page = 1; page <= PAGES; page++) await visit.send(`/answer/${page}`, ratingsOn(visit.page.html, ratings));
   await visit.send('/answer/comments', Object.fromEntries(boxesOn(visit.page.html).map((box, at) => [box, comments[at] ?? ''])));
-  await visit.get('/answer/check');
   return visit.send('/answer/check');
 }
 
@@ -45,7 +41,7 @@ function ratingsOn(html: string, ratings: number | readonly number[]): Record<st
   const names = new Set([...html.matchAll(/<input[^>]*type="radio"[^>]*name="([^"]+)"/g)].map(([, name = '']) => name));
   return Object.fromEntries(
     [...names].flatMap((name) => {
-      const item = Number(/\d+/.exec(name)?.[0]) - 1;
+      const item = Number(/\d+/.exec(name)?.[0]);
       if (!(item >= 0 && item < ITEMS)) throw new Error(`${name} is no line`);
       const given = typeof ratings === 'number' ? ratings : (ratings[item] ?? 0);
       return given === 0 ? [] : [[name, String(given)]];
