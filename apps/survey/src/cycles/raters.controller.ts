@@ -18,15 +18,16 @@ const SUBJECTS_PER_PAGE = 20;
 const Removed = z.object({ subject: z.uuid() });
 type Removed = z.infer<typeof Removed>;
 
-/** One or several values under one name: ticked boxes, or lines of a text. */
-const Ids = z
-  .union([z.array(z.string()), z.string()])
-  .default([])
-  .transform((given) => [given].flat().flatMap((text) => text.split(/[\s,;]+/)))
-  .pipe(z.array(z.string().max(100)).max(5_000));
+const Id = z.string().trim().max(100);
+/** Boxes that were ticked, one or several, and ids that were pasted. */
 const Added = z
-  .object({ people: Ids, ids: Ids })
-  .transform(({ people, ids }) => [...new Set([...people, ...ids])].filter((id) => id !== ''));
+  .object({
+    people: z.union([z.array(Id).max(100), Id.transform((id) => [id])]).default([]),
+    ids: z.string().max(100_000).default(''),
+  })
+  .transform(({ people, ids }) =>
+    [...new Set([...people, ...ids.split(/[\s,;]+/)])].filter((id) => id !== ''),
+  );
 type Added = z.infer<typeof Added>;
 
 /** HR's pages on who rates whom, and on who chooses raters themselves. */
