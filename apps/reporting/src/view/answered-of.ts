@@ -1,7 +1,8 @@
 import { joined } from './format-figures.js';
 import { groupLabel, reasonText, viewLabel, type Reading } from './reading.js';
-import { type ReportView, type RowView } from './report-view.js';
+import { type ReportView } from './report-view.js';
 import { asked, hiddenReasonOf, partOf } from './shown-groups.js';
+import { plainCell, plainHeads, tableViewOf, type LooseRow } from './table-view-of.js';
 
 /** Who was asked and who answered. Joined groups share one number; hidden ones have none. */
 export function answeredOf(reading: Reading): ReportView['answered'] {
@@ -11,17 +12,17 @@ export function answeredOf(reading: Reading): ReportView['answered'] {
     id: 'answered',
     heading: answered.heading,
     intro: answered.intro,
-    table: {
-      caption: answered.caption,
-      columns: answered.columns.map((label) => ({ label, below: null })),
-      rows: [...asked(reading).map((code) => groupRow(reading, code)), totalRow(reading), selfRow(reading)],
-      notes: [],
-    },
+    table: tableViewOf(
+      answered.caption,
+      plainHeads(answered.columns),
+      [...asked(reading).map((code) => groupRow(reading, code)), totalRow(reading), selfRow(reading)],
+      [],
+    ),
     readers: answered.readers(joined(facts.readers, words)),
   };
 }
 
-function groupRow(reading: Reading, code: string): RowView {
+function groupRow(reading: Reading, code: string): LooseRow {
   const { words, facts } = reading;
   const { answered } = words;
   const view = partOf(reading, code);
@@ -38,7 +39,7 @@ function groupRow(reading: Reading, code: string): RowView {
   return row(header, invited, answered.together(view.n), answered.asBlock(block));
 }
 
-function totalRow(reading: Reading): RowView {
+function totalRow(reading: Reading): LooseRow {
   const { words, facts, release } = reading;
   const { answered } = words;
   const invited = String(Object.values(facts.invited).reduce((sum, count) => sum + count, 0));
@@ -48,14 +49,17 @@ function totalRow(reading: Reading): RowView {
   return { ...row(answered.total, invited, String(total.n), answered.totalShown), strong: true };
 }
 
-function selfRow(reading: Reading): RowView {
+function selfRow(reading: Reading): LooseRow {
   const { answered } = reading.words;
   if (reading.release.subject.views.some(({ kind }) => kind === 'self'))
     return row(answered.yourself, '1', '1', answered.own);
   return row(answered.yourself, '1', answered.no, reasonText(reading, 'no_answer'), true);
 }
 
-function row(header: string, invited: string, answered: string, shownAs: string, hidden = false): RowView {
-  const plain = (text: string) => ({ text, detail: null, below: null, hidden: false });
-  return { header, strong: false, cells: [plain(invited), { ...plain(answered), hidden }, plain(shownAs)] };
+function row(header: string, invited: string, answered: string, shownAs: string, hidden = false): LooseRow {
+  return {
+    header,
+    strong: false,
+    cells: [plainCell(invited), { ...plainCell(answered), hidden }, plainCell(shownAs)],
+  };
 }

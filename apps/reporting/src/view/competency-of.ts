@@ -6,8 +6,9 @@ import { differenceText, rangeText } from './difference-text.js';
 import { oneDecimal, signed } from './format-figures.js';
 import { labelOf, reasonText, situationNames, viewLabel, type Reading } from './reading.js';
 import { renderContent } from './render-content.js';
-import { type CompetencyView, type RowView, type TableView } from './report-view.js';
+import { type CompetencyView, type TableView } from './report-view.js';
 import { tableCells } from './table-cells.js';
+import { tableViewOf, type LooseRow } from './table-view-of.js';
 
 /** One competency in detail: what it means, both views, each shown group, and its lines. */
 export function competencyOf(
@@ -86,7 +87,7 @@ function tableOf(reading: Reading, { code, name = code, items }: Competency): Ta
     const figures = shownIn(subject.competencies[code]?.[id]);
     return figures && id !== 'self' ? words.people(figures.n) : null;
   };
-  const averages: RowView = {
+  const averages: LooseRow = {
     header: words.detail.lines(items.length),
     strong: true,
     cells: order.map((id) =>
@@ -96,24 +97,20 @@ function tableOf(reading: Reading, { code, name = code, items }: Competency): Ta
       }),
     ),
   };
-  const lines = items.map((item): RowView => ({
+  const lines = items.map((item): LooseRow => ({
     header: item.others ?? item.code,
     strong: false,
     cells: order.map((id) => cells.mean(subject.items[item.code]?.[id], { detail: gap })),
   }));
-  const missing = views.includes('all_others') ? [] : [reasonText(reading, 'below_threshold')];
-  return {
-    caption: words.detail.caption(
-      name,
-      order.some((id) => id === 'all_others'),
-    ),
-    columns: [
-      { label: words.detail.column, below: null },
-      ...order.map((id) => ({ label: viewLabel(reading, id), below: peopleBehind(id) })),
-    ],
-    rows: [averages, ...lines],
-    notes: [...missing.map((text) => ({ term: words.detail.othersTerm, text })), ...cells.notes()],
-  };
+  const others = order.includes('all_others');
+  const columns = order.map((id) => ({ label: viewLabel(reading, id), below: peopleBehind(id) }));
+  const hidden = { term: words.detail.othersTerm, text: reasonText(reading, 'below_threshold') };
+  return tableViewOf(
+    words.detail.caption(name, others),
+    [{ label: words.detail.column, below: null }, ...columns],
+    [averages, ...lines],
+    [...(others ? [] : [hidden]), ...cells.notes()],
+  );
 }
 
 const quoted = (item: Item | undefined): string | null => item?.others?.replace(/\.$/, '') ?? null;

@@ -13,6 +13,7 @@ import {
 } from './reading.js';
 import { type FigureView, type ReportView } from './report-view.js';
 import { tableCells } from './table-cells.js';
+import { plainHeads, tableViewOf } from './table-view-of.js';
 
 /** The page that has to be enough if no other is read: three sentences and two pictures. */
 export function glanceOf(reading: Reading): ReportView['glance'] {
@@ -128,31 +129,27 @@ function figureOf(
     cuts: release.cuts,
     words: { ...glance.chart, alternative, ends: [glance.chart.rarely, glance.chart.always] },
   });
+  const rows = [...sorted, ...open].map(({ code }) => {
+    const others = figures[code]?.['all_others'];
+    return {
+      header: competencyName(reading, code),
+      strong: false,
+      cells: [
+        cells.mean(others),
+        cells.shown(others, ({ n }) => String(n)),
+        cells.shown(others, (given) => rangeText(given.interval ?? null, words)),
+        cells.mean(figures[code]?.['self']),
+        cells.shown(others, ({ gap }) => differenceText(gap ?? null, words)),
+      ],
+    };
+  });
   return {
     id: `figure-${index + 1}`,
     heading: glance.figure(index + 1, name),
     svg,
     alternative,
     caption: glance.caption,
-    table: {
-      caption: glance.tableCaption(index + 1, name),
-      columns: glance.columns.map((label) => ({ label, below: null })),
-      rows: [...sorted, ...open].map(({ code }) => {
-        const others = figures[code]?.['all_others'];
-        return {
-          header: competencyName(reading, code),
-          strong: false,
-          cells: [
-            cells.mean(others),
-            cells.shown(others, ({ n }) => String(n)),
-            cells.shown(others, (given) => rangeText(given.interval ?? null, words)),
-            cells.mean(figures[code]?.['self']),
-            cells.shown(others, ({ gap }) => differenceText(gap ?? null, words)),
-          ],
-        };
-      }),
-      notes: cells.notes(),
-    },
+    table: tableViewOf(glance.tableCaption(index + 1, name), plainHeads(glance.columns), rows, cells.notes()),
   };
 }
 

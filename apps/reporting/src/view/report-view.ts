@@ -75,6 +75,8 @@ export interface RowView {
 }
 
 export interface CellView {
+  /** Head of its column, for narrow screens, on which a row becomes a card. */
+  readonly column: string;
   readonly text: string;
   /** A second, quieter figure. */
   readonly detail: string | null;

@@ -1,7 +1,8 @@
 import { type Cell, isSuppressed } from '#domain/disclosure';
 import { oneDecimal } from './format-figures.js';
 import { reasonText, type HiddenReason, type Reading } from './reading.js';
-import { type CellView, type TermView } from './report-view.js';
+import { type TermView } from './report-view.js';
+import { plainCell, type LooseCell } from './table-view-of.js';
 
 /** Quieter words of a shown cell: after its figure, and on a line below. */
 interface Beside<Figures> {
@@ -11,18 +12,17 @@ interface Beside<Figures> {
 
 /** Hands out cells of one table and collects why some of them are not shown: one letter per reason. */
 export interface TableCells {
-  plain(text: string): CellView;
   /** The mean of a shown cell with its detail, or "Not shown" with the letter of its reason. */
   mean<Figures extends { readonly mean: number }>(
     cell: Cell<Figures> | undefined,
     beside?: Beside<Figures>,
-  ): CellView;
+  ): LooseCell;
   /** Any other text of a shown cell, under the same rule. */
   shown<Figures extends object>(
     cell: Cell<Figures> | undefined,
     text: (figures: Figures) => string,
     beside?: Beside<Figures>,
-  ): CellView;
+  ): LooseCell;
   /** What the letters stand for, once all cells are handed out. */
   notes(): readonly TermView[];
 }
@@ -35,19 +35,18 @@ export function tableCells(reading: Reading): TableCells {
     if (!reasons.includes(reason)) reasons.push(reason);
     return String.fromCharCode('a'.charCodeAt(0) + reasons.indexOf(reason));
   };
-  const hidden = (reason: HiddenReason): CellView => {
+  const hidden = (reason: HiddenReason): LooseCell => {
     const text =
       reason === 'no_answer' ? trimmed(reasonText(reading, reason)) : words.hiddenCell(letterOf(reason));
-    return { ...cells.plain(text), hidden: true };
+    return { ...plainCell(text), hidden: true };
   };
   const cells: TableCells = {
-    plain: (text) => ({ text, detail: null, below: null, hidden: false }),
     mean: (cell, beside) => cells.shown(cell, ({ mean }) => oneDecimal(mean, words), beside),
     shown(cell, text, beside) {
       if (cell === undefined) return hidden('no_answer');
       if (isSuppressed(cell)) return hidden(cell.suppressed);
       const [detail, below] = [beside?.detail?.(cell) ?? null, beside?.below?.(cell) ?? null];
-      return { ...cells.plain(text(cell)), detail, below };
+      return { ...plainCell(text(cell)), detail, below };
     },
     notes: () =>
       reasons.map((reason) => ({

@@ -46,7 +46,7 @@ export interface DumbbellWords {
 const INK = '#1B1F24';
 const QUIET = '#4B5563';
 const GRID = '#D5D9DF';
-const RANGE = '#C3C9D1';
+const RANGE = '#7C8693'; // 3.4 : 1 on paper
 const FILL = { circle: '#12436D', square: '#B8480F' } as const;
 const FAMILY = `font-family="Atkinson Hyperlegible, Arial, sans-serif"`;
 
@@ -111,7 +111,7 @@ function dumbbell(row: DumbbellRow, y: number, shape: DumbbellChart['shape']): s
   const apart = row.self !== null && Math.abs(row.self - row.others) < TOO_CLOSE ? 7 : 0;
   return [
     text(LABELS - 12, y + 5, row.label, 'end', TEXT, INK),
-    `<rect class="chart-range" x="${px(x(low))}" y="${px(y - 6)}" width="${px(x(high) - x(low))}" height="12" rx="6" fill="${RANGE}"/>`,
+    `<rect class="chart-range" x="${px(x(low))}" y="${px(y - 4)}" width="${px(x(high) - x(low))}" height="8" rx="4" fill="${RANGE}"/>`,
     row.self === null ? '' : line(x(row.others), y, x(row.self), y, INK, 1.5, 'chart-ink'),
     mark(shape, x(row.others), y - apart),
     row.self === null ? '' : diamond(x(row.self), y + apart),
@@ -128,7 +128,7 @@ function legend({ shape, words }: DumbbellChart, y: number): string {
   return [
     ...[mark(shape, start, y - 5), text(start + 14, y, words.others, 'start', SMALL, QUIET)],
     ...[diamond(start + 92, y - 5), text(start + 106, y, words.self, 'start', SMALL, QUIET)],
-    `<rect class="chart-range" x="${px(start + 158)}" y="${px(y - 11)}" width="34" height="12" rx="6" fill="${RANGE}"/>`,
+    `<rect class="chart-range" x="${px(start + 158)}" y="${px(y - 9)}" width="34" height="8" rx="4" fill="${RANGE}"/>`,
     text(start + 200, y, words.range, 'start', SMALL, QUIET),
   ].join('');
 }
