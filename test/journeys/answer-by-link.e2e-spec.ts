@@ -114,7 +114,13 @@ describe('answering by a personal link', () => {
     await visit.get('/answer/comments');
     const long = 'abcdefghé '.repeat(153).slice(0, 1523);
     expect(
-      (await visit.send('/answer/comments', { 'words-1': 'Line one\r\nLine two', 'words-2': long })).status,
+      (
+        await visit.send('/answer/comments', {
+          'words-1': 'Line one\r\nLine two',
+          'words-2': long,
+          'words-3': '',
+        })
+      ).status,
     ).toBe(400);
     expect(visit.page.html).toContain('is 23 characters too long');
     expect((await drafts(round.id))[0]?.comments).toEqual(['Line one\nLine two', long, '']);
@@ -154,7 +160,7 @@ describe('answering by a personal link', () => {
     const [first, second] = of('peer');
     const browser = await started(first!);
     await browser.get('/answer/1');
-    const form = /name="form" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
+    const form = formIn(browser);
     await browser.get(second!.link);
     await browser.send(second!.link);
 
@@ -192,7 +198,7 @@ describe('answering by a personal link', () => {
     const { peer } = await givenRaters();
     const visit = await started(peer);
     await visit.get('/answer/1');
-    const form = /name="form" value="([^"]+)"/.exec(visit.page.html)?.[1] ?? '';
+    const form = formIn(visit);
     const body = () => new URLSearchParams({ form, version: '0', [FIRST_PAGE[2]]: '2' });
     for (const _ of ['first', 'double click'])
       expect((await visit.ask('POST', '/answer/1', body())).location).toBe('/answer/2');
@@ -224,7 +230,7 @@ describe('answering by a personal link', () => {
     expect(receiptIn(visit.page.html)).toBe(receipt);
     const stored = await responses(round.id);
     expect(stored).toHaveLength(1);
-    expect(stored[0]?.ratings.slice(8, 12)).toEqual([1, 0, 0, 0]);
+    expect(stored[0]?.ratings.slice(8, 12)).toEqual([1, 4, 4, 4]);
   });
 
   it('does not send answers that were changed after they were looked at, nor an empty form', async () => {
@@ -265,7 +271,7 @@ describe('answering by a personal link', () => {
     const { peer, round } = await givenRaters();
     const visit = await started(peer);
     await visit.get('/answer/1');
-    const form = /name="form" value="([^"]+)"/.exec(visit.page.html)?.[1] ?? '';
+    const form = formIn(visit);
     const cookie =
       (await new Visit(on.url).ask('POST', peer.link, new URLSearchParams())).headers.getSetCookie()[0] ?? '';
     const [name, value = ''] = (cookie.split(';')[0] ?? '').split('=');
@@ -346,11 +352,11 @@ describe('answering by a personal link', () => {
       `update survey.cycle set closes_at = clock_timestamp() - interval '16 minutes' where id = $1`,
       [round.id],
     );
-    for (const path of ['/answer/1', '/answer/check', '/answer/decline']) {
-      const refused = await slower.send(path, { [FIRST_PAGE[0]]: '5' });
+    const fields = new URLSearchParams({ form: formIn(slower), version: '1' });
+    for (const path of ['/answer/1', '/answer/check', '/answer/comments', '/answer/declined']) {
+      const refused = await slower.ask('POST', path, fields);
       expect([path, refused.status]).toEqual([path, 409]);
       expect(refused.html).toContain('This round has closed');
-      await slower.get('/answer/1');
     }
     expect((await slower.get('/answer/check')).html).toContain('This round has closed');
     expect(await drafts(round.id)).toEqual(kept);
@@ -367,3 +373,4 @@ describe('answering by a personal link', () => {
 });
 
 const receiptIn = (html: string): string => /class="code">([^<]+)</.exec(html)?.[1] ?? '';
+const formIn = ({ page }: Visit): string => /name="form" value="([^"]+)"/.exec(page.html)?.[1] ?? '';

@@ -25,7 +25,6 @@ const Rating = z.enum(['-1', '1', '2', '3', '4', '5']).optional();
 const Words = z
   .string()
   .max(KEPT_AT_MOST)
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters that must go
   .transform((text) => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''))
   .default('');
 

@@ -20,6 +20,7 @@ if (form) {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
       headers: { accept: 'application/json' },
+      keepalive: true, // also when the page is closed meanwhile
       signal: AbortSignal.timeout(15000),
     });
     if (answer.ok) {
@@ -54,7 +55,7 @@ if (form) {
     waiting = setTimeout(keep, target.type === 'radio' ? 150 : 1500);
   });
   addEventListener('online', () => dirty && keep());
-  document.addEventListener('visibilitychange', () => document.hidden && dirty && keep());
+  document.addEventListener('visibilitychange', () => document.hidden && dirty && !leaving && keep());
 
   // A page is left only when the save before it is back: both would build on the same version.
   form.addEventListener('submit', async (event) => {

@@ -12,7 +12,11 @@ export interface CheckView extends Around, Place, Readonly<Record<string, unknow
   readonly notObserved: number;
   readonly lines: number;
   readonly notObservedLabel: string;
-  readonly unanswered: readonly { readonly heading: string; readonly links: readonly Link[] }[];
+  /** By page, with the heading above the links or, where there are many, in them. */
+  readonly unanswered: readonly {
+    readonly heading: string | null;
+    readonly links: readonly Link[];
+  }[];
   readonly comments: readonly { readonly question: string; readonly text: string | null }[];
   readonly commentsAddress: string;
   /** Why it cannot be sent as it is, each with the place to mend it. */
@@ -55,7 +59,7 @@ export function checkPage(
     notObserved: ratings.filter((rating) => rating < 0).length,
     lines: wording.pages.reduce((sum, { lines }) => sum + lines.length, 0),
     notObservedLabel: wording.notObserved.label,
-    unanswered: unanswered.filter(({ links }) => links.length > 0),
+    unanswered: inShort(unanswered.filter(({ links }) => links.length > 0)),
     comments: wording.questions.map(({ text }, at) => ({ question: text, text: comments[at] || null })),
     commentsAddress: COMMENTS,
     faults: asked ? faults : faults.filter(({ href }) => href !== FIRST_PAGE),
@@ -65,6 +69,19 @@ export function checkPage(
   };
 }
 
+type Unanswered = CheckView['unanswered'];
+
+/** Single lines while they are few; a link for each page where a list of them would bury the button. */
+function inShort(pages: Unanswered): Unanswered {
+  const lines = pages.reduce((sum, { links }) => sum + links.length, 0);
+  if (lines <= FEW_LINES) return pages;
+  return pages.map(({ heading, links }) => {
+    const text = links.length === 1 ? '1 line' : `${links.length} lines`;
+    return { heading: null, links: [{ href: links[0]!.href, text: `${heading}: ${text}` }] };
+  });
+}
+
+const FEW_LINES = 12;
 const FIRST_PAGE = '/answer/1';
 
 /** What stands in the way of sending: nothing answered at all, or words that do not fit. */

@@ -68,4 +68,4 @@ function lineView(wording: Wording, index: number, text: string, { ratings }: An
 }
 
 /** Name of a line's field, and the anchor of its fieldset. */
-export const lineName = (index: number): string => `line-${index + 1}`;
+export const lineName = (index: number): string => `line-${index}`;
