@@ -43,7 +43,7 @@ function formsOf({ instrument, cycle, subject, roster }: Release): Forms {
 
   const item = (view: ShownView, index: number): Terms => {
     const behind = view.id === 'all_others' ? others.filter(({ id }) => isShown(id, index)) : [view];
-    if (view.id === 'all_others' && byGroup) return average(behind.map((one) => item(one, index)));
+    if (view.id === 'all_others' && byGroup) return averageOf(behind.map((one) => item(one, index)));
     const groups = behind.flatMap((one) => one.groups);
     const rows = roster.filter((row) => groups.includes(row.relationship) && row.ratings[index]! > 0);
     return new Map(rows.map(({ rater }) => [answer(rater, index), 1 / rows.length]));
@@ -52,20 +52,20 @@ function formsOf({ instrument, cycle, subject, roster }: Release): Forms {
     const { code, from, to } = outline.competencies[c]!;
     if (view.id === 'all_others' && byGroup) {
       const behind = others.filter(({ id }) => shownIn(subject.competencies[code]![id]));
-      return average(behind.map((one) => competency(one, c)));
+      return averageOf(behind.map((one) => competency(one, c)));
     }
     const items = Array.from({ length: to - from }, (_, i) => from + i);
-    return average(items.filter((index) => isShown(view.id, index)).map((index) => item(view, index)));
+    return averageOf(items.filter((index) => isShown(view.id, index)).map((index) => item(view, index)));
   };
   const domain = (view: ShownView, d: number): Terms => {
     const { code, competencies } = outline.domains[d]!;
     if (view.id === 'all_others' && byGroup) {
       const behind = others.filter(({ id }) => shownIn(subject.domains[code]![id]));
-      return average(behind.map((one) => domain(one, d)));
+      return averageOf(behind.map((one) => domain(one, d)));
     }
     const codeOf = (c: number) => outline.competencies[c]!.code;
     const shown = competencies.filter((c) => shownIn(subject.competencies[codeOf(c)]![view.id]));
-    return average(shown.map((c) => competency(view, c)));
+    return averageOf(shown.map((c) => competency(view, c)));
   };
   return { item, competency, domain };
 }
@@ -166,7 +166,27 @@ export function readTrend(now: Release, before: Release): Figure[] {
   return [...table('competencies', 'competency'), ...table('domains', 'domain')];
 }
 
-const average = (forms: readonly Terms[]): Terms => combine(forms.map((form) => [form, 1 / forms.length]));
+/** The averages of a cohort page, as statements about the answers behind all reports it averages. */
+export function readCohort({ cohort }: ReleasedCycle, releases: readonly Release[]): Figure[] {
+  const shown = shownIn(cohort);
+  const outline = releases[0] && outlineOf(releases[0].instrument);
+  if (!shown || !outline) return [];
+  return outline.competencies.flatMap(({ code }, c) =>
+    Object.entries(shown.competencies[code]!).flatMap(([id, cell]): Figure[] => {
+      const average = shownIn(cell);
+      const forms = releases.flatMap((release): Terms[] => {
+        const view = viewsIn(release.subject).find((one) => one.id === id && one.kind !== 'self');
+        const counted = view && shownIn(release.subject.competencies[code]![id]);
+        return counted ? [formsOf(release).competency(view, c)] : [];
+      });
+      if (!average || forms.length === 0) return [];
+      const bounds = { lower: average.mean - HALF, upper: average.mean + HALF };
+      return [{ kind: 'mean', address: `cohort/${code}/${id}`, terms: averageOf(forms), ...bounds }];
+    }),
+  );
+}
+
+const averageOf = (forms: readonly Terms[]): Terms => combine(forms.map((form) => [form, 1 / forms.length]));
 
 export function combine(forms: readonly (readonly [Terms, number])[]): Terms {
   const sum = new Map<string, number>();

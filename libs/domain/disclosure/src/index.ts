@@ -35,6 +35,7 @@ export {
 } from './released-analysis.js';
 export { type Figure } from './disclosed-subject.js';
 export { type SubjectFigures, type ViewFigures } from './shown-figures.js';
+export { keepEarlier } from './keep-earlier.js';
 export { mayRelease } from './may-release.js';
 export { type BlockAnswers, type LedgerBlocks, type Refusal } from './may-release.js';
 export { type ReleaseDecision, type ReleaseRequest } from './may-release.js';
