@@ -200,8 +200,8 @@ describe('answering by a personal link', () => {
     await visit.get('/answer/1');
     const form = formIn(visit);
     const body = () => new URLSearchParams({ form, version: '0', [FIRST_PAGE[2]]: '2' });
-    for (const _ of ['first', 'double click'])
-      expect((await visit.ask('POST', '/answer/1', body())).location).toBe('/answer/2');
+    expect((await visit.ask('POST', '/answer/1', body())).location).toBe('/answer/2');
+    expect((await visit.ask('POST', '/answer/1', body())).location).toBe('/answer/2');
   });
 
   it('gives one row and one receipt however often the answers are sent, and takes edits', async () => {
