@@ -38,7 +38,9 @@ export function competencyNotesOf(reading: Reading, { code, items }: Competency)
   const hard = items.filter((item) => subject.notObservable.includes(item.code));
   if (hard.length > 0)
     notes.push(
-      words.detail.notObservable(hard.map(({ code: item, others: text = item }) => `“${text}”`).join(', ')),
+      words.detail.notObservable(
+        hard.map(({ code: item, others: text = item }) => `“${text.replace(/\.$/, '')}”`).join(', '),
+      ),
     );
   return notes;
 }

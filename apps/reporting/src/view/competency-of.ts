@@ -6,9 +6,9 @@ import { differenceText, rangeText } from './difference-text.js';
 import { oneDecimal, signed } from './format-figures.js';
 import { labelOf, reasonText, situationNames, viewLabel, type Reading } from './reading.js';
 import { renderContent } from './render-content.js';
-import { type CompetencyView, type TableView } from './report-view.js';
+import { type CompetencyView, type HeadView, type TableView } from './report-view.js';
 import { tableCells } from './table-cells.js';
-import { tableViewOf, type LooseRow } from './table-view-of.js';
+import { plainHead, tableViewOf, type LooseRow } from './table-view-of.js';
 
 /** One competency in detail: what it means, both views, each shown group, and its lines. */
 export function competencyOf(
@@ -103,11 +103,15 @@ function tableOf(reading: Reading, { code, name = code, items }: Competency): Ta
     cells: order.map((id) => cells.mean(subject.items[item.code]?.[id], { detail: gap })),
   }));
   const others = order.includes('all_others');
-  const columns = order.map((id) => ({ label: viewLabel(reading, id), below: peopleBehind(id) }));
+  const columns = order.map((id): HeadView => ({
+    label: viewLabel(reading, id),
+    width: id === 'self' ? 'narrow' : id.includes('+') ? 'wide' : 'usual',
+    below: peopleBehind(id),
+  }));
   const hidden = { term: words.detail.othersTerm, text: reasonText(reading, 'below_threshold') };
   return tableViewOf(
     words.detail.caption(name, others),
-    [{ label: words.detail.column, below: null }, ...columns],
+    [plainHead(words.detail.column), ...columns],
     [averages, ...lines],
     [...(others ? [] : [hidden]), ...cells.notes()],
   );

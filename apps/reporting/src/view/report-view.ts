@@ -64,6 +64,8 @@ export interface TableView {
 
 export interface HeadView {
   readonly label: string;
+  /** How much room the column needs in print. */
+  readonly width: 'narrow' | 'usual' | 'wide';
   /** How many people stand behind the column, where it is one number for all rows. */
   readonly below: string | null;
 }

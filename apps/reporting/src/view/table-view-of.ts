@@ -12,9 +12,11 @@ export interface LooseRow {
 /** A cell with nothing but its text. */
 export const plainCell = (text: string): LooseCell => ({ text, detail: null, below: null, hidden: false });
 
-/** Heads that are words alone. */
-export const plainHeads = (labels: readonly string[]): readonly HeadView[] =>
-  labels.map((label) => ({ label, below: null }));
+/** A head that is words alone. */
+export const plainHead = (label: string): HeadView => ({ label, width: 'usual', below: null });
+
+/** Several of them. */
+export const plainHeads = (labels: readonly string[]): readonly HeadView[] => labels.map(plainHead);
 
 /** Puts rows under their heads: every cell learns the name of its column. */
 export function tableViewOf(

@@ -100,7 +100,7 @@ export const enGb = {
   difference: {
     higher: (gap: string) => `${gap} you higher`,
     lower: (gap: string) => `${gap} you lower`,
-    same: (gap: string) => `${gap} no difference`,
+    same: (gap: string) => `${gap} the same`,
     withConfidence: (label: string, gap: string) => `${label}: ${gap}`,
     noSelf: 'No own rating',
   },
