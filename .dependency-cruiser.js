@@ -18,7 +18,7 @@ export default {
     ),
     forbid(
       'contracts-know-only-zod',
-      { path: '^libs/contracts/' },
+      { ...code, path: '^libs/contracts/' },
       { pathNot: ['^libs/contracts/', '^node_modules/zod/'] },
       'What the apps say to each other must be readable without any of them.',
     ),
@@ -62,7 +62,7 @@ export default {
     ),
     forbid('code-ignores-its-tests', { path: '^(apps|libs)/' }, { path: '^(test|bench)/' }),
     forbid('no-cycles', {}, { circular: true }),
-    forbid('no-orphans', { orphan: true, pathNot: ['/main[.]ts$', '^test/', '^bench/'] }, {}),
+    forbid('no-orphans', { orphan: true, pathNot: ['/main[.]ts$', '/assets/', '^test/', '^bench/'] }, {}),
     forbid('no-unresolvable', {}, { couldNotResolve: true }),
     forbid(
       'no-dev-dependencies',

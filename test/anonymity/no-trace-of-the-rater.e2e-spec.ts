@@ -15,7 +15,18 @@ const singledOut = (table: string, answers: string) => `
     on a.xmin in (t.xmin, t.xmax) or (t.xmax::text <> '0' and a.xmax = t.xmax)
   where a.relationship not in ('self', 'manager') group by 1 having count(distinct a.ctid) < 3`;
 
-const TABLES = ['invitation', 'link', 'message', 'draft', 'session', 'audit', 'person', 'cycle', 'cycle_subject', 'cycle_key'];
+const TABLES = [
+  'invitation',
+  'link',
+  'message',
+  'draft',
+  'session',
+  'audit',
+  'person',
+  'cycle',
+  'cycle_subject',
+  'cycle_key',
+];
 
 describe('an answer and its rater', () => {
   let on: RunningPlatform;
@@ -30,12 +41,18 @@ describe('an answer and its rater', () => {
     // The first half of the peers gives 1 to the second item, the other half 5: the order of arrival shows.
     const raters = round.subjects[0]!.raters;
     for (const [at, { email }] of raters.entries())
-      await answer(on, await linkFor(on, email), Array.from({ length: 40 }, (_, item) => (item === 1 ? (at < raters.length / 2 ? 1 : 5) : 3)));
+      await answer(
+        on,
+        await linkFor(on, email),
+        Array.from({ length: 40 }, (_, item) => (item === 1 ? (at < raters.length / 2 ? 1 : 5) : 3)),
+      );
   }, 90_000);
   afterAll(() => on?.stop());
 
   it('has one row per answer, with no time, number, name or trigger about it', async () => {
-    expect(await on.db.sql('select count(*)::int as answers from survey.response')).toEqual([{ answers: RATERS + 4 }]);
+    expect(await on.db.sql('select count(*)::int as answers from survey.response')).toEqual([
+      { answers: RATERS + 4 },
+    ]);
     const columns = await on.db.sql<{ column: string; type: string }>(
       `select table_name || '.' || column_name as column, data_type as type from information_schema.columns
        where table_schema = 'survey' and table_name in ('response', 'sealed_response', 'draft', 'cycle_key')`,
@@ -74,11 +91,13 @@ describe('an answer and its rater', () => {
       'select count(distinct xmin::text)::int as transactions from survey.response',
     );
     expect(rewritten?.transactions).toBe(1);
-    await eventually(async () => expect(await on.db.sql(`select from survey.message where kind = 'thank-rater'`)).toEqual([]));
+    await eventually(async () =>
+      expect(await on.db.sql(`select from survey.message where kind = 'thank-rater'`)).toEqual([]),
+    );
     expect(on.mail.mails.filter(({ subject }) => subject?.startsWith('Thank you'))).toHaveLength(RATERS + 2);
   }, 30_000);
 
-  it('is nowhere in the log, nor are addresses, tokens or words', async () => {
+  it('is nowhere in the log, nor are addresses, tokens or words', () => {
     const log = on.logs.join('\n');
     for (const { email, invitationId } of round.subjects[0]!.raters) {
       expect(log).not.toContain(email);
@@ -90,7 +109,9 @@ describe('an answer and its rater', () => {
     const api = await apiOf(on, round.organisation);
     await api('POST', `/cycles/${round.id}/close`);
     await eventually(async () => {
-      const [cycle] = await on.db.sql<{ settled: boolean }>('select settled_at is not null as settled from survey.cycle');
+      const [cycle] = await on.db.sql<{ settled: boolean }>(
+        'select settled_at is not null as settled from survey.cycle',
+      );
       expect(cycle?.settled).toBe(true);
     });
     const [left] = await on.db.sql(
@@ -114,7 +135,10 @@ describe('an answer and its rater', () => {
     expect(early).toBeGreaterThan(0); // by arrival all 13 would be early, reversed none; a shuffle gives about 6.5
     expect(early).toBeLessThan(13);
     for (const table of TABLES)
-      expect({ table, found: await on.db.sql(singledOut(table, 'sealed_response')) }).toEqual({ table, found: [] });
+      expect({ table, found: await on.db.sql(singledOut(table, 'sealed_response')) }).toEqual({
+        table,
+        found: [],
+      });
   });
 
   it('keeps of small groups only the name of the block that took them in', async () => {

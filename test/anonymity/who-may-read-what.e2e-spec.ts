@@ -104,10 +104,18 @@ describe('who may read what', () => {
     expect(readable.length).toBeGreaterThan(20);
     for (const { role, relation } of readable) {
       const none = await on.db.as(role).sql(`select from ${relation}`);
-      const others = await on.db.as(role, theirs.id).sql(`select organisation_id from ${relation} where organisation_id <> $1`, [theirs.id]);
-      expect({ relation, none: none.length, others: others.length }).toEqual({ relation, none: 0, others: 0 });
+      const others = await on.db
+        .as(role, theirs.id)
+        .sql(`select organisation_id from ${relation} where organisation_id <> $1`, [theirs.id]);
+      expect({ relation, none: none.length, others: others.length }).toEqual({
+        relation,
+        none: 0,
+        others: 0,
+      });
     }
-    expect(await on.db.as('aggregation_app', ours.id).sql('select from survey.scorable_response')).toHaveLength(5);
+    expect(
+      await on.db.as('aggregation_app', ours.id).sql('select from survey.scorable_response'),
+    ).toHaveLength(5);
   });
 
   it('gives views to owners who are not superusers, so that row-level security holds behind them', async () => {
@@ -139,14 +147,22 @@ describe('who may read what', () => {
   it('lets nobody but the owner change or delete what is frozen', async () => {
     for (const statement of ['update aggregation.release set number = 2', 'delete from aggregation.release'])
       await expect(on.db.as('aggregation_app', ours.id).sql(statement)).rejects.toThrow(/permission denied/);
-    await expect(on.db.as('survey_app', ours.id).sql(`update survey.instrument set version = '2'`)).rejects.toThrow(/permission denied/);
-    await expect(on.db.as('survey_app', ours.id).sql('delete from survey.audit')).rejects.toThrow(/permission denied/);
-    await expect(on.db.as('reporting_app', ours.id).sql('delete from reporting.opening')).rejects.toThrow(/permission denied/);
+    await expect(
+      on.db.as('survey_app', ours.id).sql(`update survey.instrument set version = '2'`),
+    ).rejects.toThrow(/permission denied/);
+    await expect(on.db.as('survey_app', ours.id).sql('delete from survey.audit')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(on.db.as('reporting_app', ours.id).sql('delete from reporting.opening')).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it('refuses to lower k or to change what protects raters once the round has left its draft', async () => {
     for (const change of ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`])
-      await expect(on.db.as('survey_app', ours.id).sql(`update survey.cycle set ${change}`)).rejects.toThrow(/frozen/);
+      await expect(on.db.as('survey_app', ours.id).sql(`update survey.cycle set ${change}`)).rejects.toThrow(
+        /frozen/,
+      );
     await expect(on.db.sql('update survey.cycle set k = 2')).rejects.toThrow();
   });
 });

@@ -233,6 +233,16 @@ describe('answering by a personal link', () => {
     expect(stored[0]?.ratings.slice(8, 12)).toEqual([1, 4, 4, 4]);
   });
 
+  it('takes an edit although its draft has gone since, because all of it had been sent', async () => {
+    const { peer, round } = await givenRaters();
+    await answer(on, peer.link, 4);
+    const visit = await started(peer);
+    await visit.get('/answer/1');
+    await on.db.sql('delete from survey.draft where cycle_id = $1', [round.id]); // as the batch does
+    expect((await visit.send('/answer/1', { [FIRST_PAGE[0]]: '2' })).html).toContain('Page 2 of 12');
+    expect((await drafts(round.id))[0]?.ratings.slice(7, 12)).toEqual([4, 2, 4, 4, 4]);
+  });
+
   it('does not send answers that were changed after they were looked at, nor an empty form', async () => {
     const { peer, round } = await givenRaters();
     const [laptop, phone] = [await started(peer), await started(peer)];

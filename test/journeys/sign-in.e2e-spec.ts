@@ -25,7 +25,10 @@ describe('signing in', () => {
   it('says the same of an unknown address, and sends nothing', async () => {
     const before = on.mail.to(email).length;
     const [known, unknown] = [new Visit(on.url), new Visit(on.url)];
-    const pages = [await known.send('/sign-in', { email }), await unknown.send('/sign-in', { email: 'nobody@else.example' })];
+    const pages = [
+      await known.send('/sign-in', { email }),
+      await unknown.send('/sign-in', { email: 'nobody@else.example' }),
+    ];
     expect(pages[0]?.html).toBe(pages[1]?.html);
     await eventually(() => expect(on.mail.to(email)).toHaveLength(before + 1));
     expect(on.mail.to('nobody@else.example')).toEqual([]);
@@ -35,7 +38,9 @@ describe('signing in', () => {
     const own = new Visit(on.url);
     const before = on.mail.to(email).length;
     await own.send('/sign-in', { email });
-    const path = linkIn(await eventually(() => on.mail.to(email)[before] ?? Promise.reject<never>(new Error('no mail'))));
+    const path = linkIn(
+      await eventually(() => on.mail.to(email)[before] ?? Promise.reject<never>(new Error('no mail'))),
+    );
 
     expect((await new Visit(on.url).ask('POST', path)).status).toBe(403);
     expect((await own.ask('POST', path)).status).toBe(303);
@@ -44,7 +49,9 @@ describe('signing in', () => {
 
   it('refuses forms from other origins, and requests without the token of the session', async () => {
     const visit = await signIn(on, email);
-    expect((await visit.ask('POST', '/sign-in', undefined, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect(
+      (await visit.ask('POST', '/sign-in', undefined, { origin: 'https://elsewhere.example' })).status,
+    ).toBe(403);
     expect((await visit.ask('POST', '/sign-out')).status).toBe(403);
   });
 

@@ -23,7 +23,9 @@ const PEOPLE = [
 ].join('\n');
 const NOMINATIONS = [
   'subject_id,rater_id,relationship',
-  ...SAMPLE.filter(({ relationship }) => relationship !== 'self').map((row) => `${row.subject},${row.rater},${row.relationship}`),
+  ...SAMPLE.filter(({ relationship }) => relationship !== 'self').map(
+    (row) => `${row.subject},${row.rater},${row.relationship}`,
+  ),
 ].join('\n');
 
 /** By the rule, from the counts of the sample: a group below three joins another, or nothing of it is shown. */
@@ -52,7 +54,9 @@ describe('a whole cycle', () => {
     await hr.get('/hr/people/import');
     await hr.upload('/hr/people/import', { file: PEOPLE });
     await hr.upload(hr.path, {}, {});
-    expect(await on.db.sql('select count(*)::int as people from survey.person')).toEqual([{ people: RATERS.length + 1 }]);
+    expect(await on.db.sql('select count(*)::int as people from survey.person')).toEqual([
+      { people: RATERS.length + 1 },
+    ]);
 
     await hr.get('/hr/cycles/new');
     await hr.send('/hr/cycles/new', { title: 'Autumn feedback', purpose: 'So that each of us can grow.' });
@@ -68,10 +72,14 @@ describe('a whole cycle', () => {
     await hr.get(`/hr/cycles/${round}/launch`);
     await hr.send(`/hr/cycles/${round}/launch`);
     await eventually(async () => {
-      const [left] = await on.db.sql<{ due: number }>(`select count(*)::int as due from survey.message where state <> 'sent'`);
+      const [left] = await on.db.sql<{ due: number }>(
+        `select count(*)::int as due from survey.message where state <> 'sent'`,
+      );
       expect(left?.due).toBe(0);
     }, 20_000);
-    const asked = on.mail.mails.filter(({ subject }) => /asks for your feedback|Rate yourself/.test(subject ?? ''));
+    const asked = on.mail.mails.filter(({ subject }) =>
+      /asks for your feedback|Rate yourself/.test(subject ?? ''),
+    );
     expect(asked).toHaveLength(SAMPLE.length);
     const links = asked.map(linkIn);
     expect(new Set(links).size).toBe(SAMPLE.length);
@@ -85,7 +93,10 @@ describe('a whole cycle', () => {
     );
     const submitted = SAMPLE.filter(({ status }) => status === 'submitted');
     for (const { relationship, n } of stored)
-      expect({ relationship, n }).toEqual({ relationship, n: submitted.filter((row) => row.relationship === relationship).length });
+      expect({ relationship, n }).toEqual({
+        relationship,
+        n: submitted.filter((row) => row.relationship === relationship).length,
+      });
     const declined = await on.db.sql(`select from survey.invitation where state = 'declined'`);
     expect(declined).toHaveLength(SAMPLE.filter(({ status }) => status === 'declined').length);
   }, 120_000);
@@ -94,13 +105,16 @@ describe('a whole cycle', () => {
     const board = await hr.get(`/hr/cycles/${round}`);
     expect(board.status).toBe(200);
     expect(board.html).toMatch(/fewer than 3/i);
-    for (const rater of RATERS.filter((id) => id.startsWith('R'))) expect(board.html).not.toContain(emailOf(rater));
+    for (const rater of RATERS.filter((id) => id.startsWith('R')))
+      expect(board.html).not.toContain(emailOf(rater));
   });
 
   it('closes once, and a second time says so', async () => {
     await hr.get(`/hr/cycles/${round}/close`);
     expect((await hr.send(`/hr/cycles/${round}/close`)).status).toBe(200);
-    expect((await hr.ask('POST', `/hr/cycles/${round}/close`, new URLSearchParams({ csrf: csrfOf(hr) }))).status).toBe(409);
+    expect(
+      (await hr.ask('POST', `/hr/cycles/${round}/close`, new URLSearchParams({ csrf: csrfOf(hr) }))).status,
+    ).toBe(409);
   });
 
   it('releases exactly the figures that the domain works out from the same answers', async () => {
@@ -110,9 +124,14 @@ describe('a whole cycle', () => {
     }, 40_000);
     const outline = outlineOf(INSTRUMENT);
     const ids = await idsOf(on);
-    const rows = SAMPLE.filter(({ status }) => status === 'submitted').map((row) => ({ ...row, subject: ids.get(row.subject)! }));
+    const rows = SAMPLE.filter(({ status }) => status === 'submitted').map((row) => ({
+      ...row,
+      subject: ids.get(row.subject)!,
+    }));
     const expected = releaseAnalysis(INSTRUMENT, [{ cycle: round, responses: packResponses(outline, rows) }]);
-    const released = await on.db.sql<{ document: ReleasedDocument }>('select document from aggregation.release');
+    const released = await on.db.sql<{ document: ReleasedDocument }>(
+      'select document from aggregation.release',
+    );
     expect(released).toHaveLength(SUBJECTS.length);
     for (const { document } of released) {
       const subject = expected.cycles[0]?.subjects.find((one) => one.subject === document.subject.subject);
@@ -129,7 +148,10 @@ describe('a whole cycle', () => {
 
   it('lets nobody read a report before HR releases it', async () => {
     const subject = await signIn(on, emailOf('S01'));
-    const [report] = await on.db.sql<{ id: string }>('select id from reporting.report where subject_id = $1', [(await idsOf(on)).get('S01')]);
+    const [report] = await on.db.sql<{ id: string }>(
+      'select id from reporting.report where subject_id = $1',
+      [(await idsOf(on)).get('S01')],
+    );
     for (const visit of [subject, hr]) {
       expect((await visit.get(`/reports/${report?.id}`)).status).toBe(404);
       expect((await visit.download(`/reports/${report?.id}/pdf`)).status).toBe(404);
@@ -143,10 +165,17 @@ describe('a whole cycle', () => {
     await hr.send(`/reports/cycles/${round}/release`);
     const zip = await hr.download(`/reports/cycles/${round}/zip`);
     expect([zip.status, zip.headers.get('content-type')]).toEqual([200, 'application/zip']);
-    const names = Buffer.from(zip.bytes).toString('latin1').match(/S0\d-[\w-]+-r1\.pdf/g) ?? [];
+    const names =
+      Buffer.from(zip.bytes)
+        .toString('latin1')
+        .match(/S0\d-[\w-]+-r1\.pdf/g) ?? [];
     expect(new Set(names.map((name) => name.slice(0, 3)))).toEqual(new Set(SUBJECTS));
 
-    await eventually(() => expect(on.mail.to(emailOf('S01')).some(({ subject }) => subject === 'Your feedback report is ready')).toBe(true));
+    await eventually(() =>
+      expect(
+        on.mail.to(emailOf('S01')).some(({ subject }) => subject === 'Your feedback report is ready'),
+      ).toBe(true),
+    );
     const subject = await signIn(on, emailOf('S01'));
     const mine = await subject.get('/reports/mine');
     const [path = ''] = /\/reports\/[0-9a-f-]{36}/.exec(mine.html) ?? [];
@@ -191,7 +220,9 @@ async function takePart(on: RunningPlatform, row: (typeof SAMPLE)[number]): Prom
 }
 
 async function idsOf(on: RunningPlatform): Promise<Map<string, string>> {
-  const rows = await on.db.sql<{ person_id: string; id: string }>('select person_id, id from survey.person where person_id is not null');
+  const rows = await on.db.sql<{ person_id: string; id: string }>(
+    'select person_id, id from survey.person where person_id is not null',
+  );
   return new Map(rows.map(({ person_id, id }) => [person_id, id]));
 }
 

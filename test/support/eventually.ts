@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Tries again, every 50 ms, until the claim holds; its last failure is the spec's. */
-export async function eventually<Result>(claim: () => Result | Promise<Result>, withinMs = 10_000): Promise<Result> {
+export async function eventually<Result>(
+  claim: () => Result | Promise<Result>,
+  withinMs = 10_000,
+): Promise<Result> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     try {

@@ -10,7 +10,11 @@ import type { TestDatabase } from './test-database.js';
 export async function whileHeld(
   db: TestDatabase,
   tables: readonly string[],
-  { begin, waiting, then }: { begin: () => Promise<unknown>; waiting: readonly string[]; then: () => Promise<void> },
+  {
+    begin,
+    waiting,
+    then,
+  }: { begin: () => Promise<unknown>; waiting: readonly string[]; then: () => Promise<void> },
 ): Promise<void> {
   const holder = new pg.Client({ connectionString: db.url, application_name: 'holder' });
   await holder.connect();

@@ -17,7 +17,9 @@ export const INSTRUMENT = JSON.parse(readFileSync('content/instrument.json', 'ut
 /** A realistic cycle: small groups, lines not observed, blanks, drafts, refusals, comments in two languages. */
 export function sampleCycle(): SampleRow[] {
   const { items, questions } = outlineOf(INSTRUMENT);
-  const rows = parse<Record<string, string>>(readFileSync('test/fixtures/sample-cycle.csv', 'utf8'), { columns: true });
+  const rows = parse<Record<string, string>>(readFileSync('test/fixtures/sample-cycle.csv', 'utf8'), {
+    columns: true,
+  });
   return rows.map((row) => ({
     ...{ subject: row.subject!, rater: row.rater!, relationship: row.relationship! },
     status: row.status as SampleRow['status'],

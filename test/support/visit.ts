@@ -59,13 +59,22 @@ export class Visit {
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const html = await response.text();
-    return { status: response.status, html, location: response.headers.get('location'), headers: response.headers };
+    return {
+      status: response.status,
+      html,
+      location: response.headers.get('location'),
+      headers: response.headers,
+    };
   }
 
   /** A file as it was sent. */
   async download(path: string): Promise<{ status: number; bytes: Uint8Array; headers: Headers }> {
     const response = await fetch(new URL(path, this.url), { headers: { cookie: this.cookieHeader() } });
-    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+    return {
+      status: response.status,
+      bytes: new Uint8Array(await response.arrayBuffer()),
+      headers: response.headers,
+    };
   }
 
   private async follow(answer: Page): Promise<Page> {
@@ -75,7 +84,9 @@ export class Visit {
 
   private fieldsOf(path: string): Fields {
     const forms = this.last ? parse(this.last.html).querySelectorAll('form') : [];
-    const form = forms.find((one) => one.getAttribute('action') === path) ?? forms.find((one) => !one.hasAttribute('action'));
+    const form =
+      forms.find((one) => one.getAttribute('action') === path) ??
+      forms.find((one) => !one.hasAttribute('action'));
     const held = form?.querySelectorAll('input, select, textarea').flatMap((field) => valueOf(field)) ?? [];
     return Object.fromEntries(held);
   }

@@ -16,7 +16,11 @@ import { ReportPrinter } from './view/report-printer.js';
   imports: [QueuesModule],
   controllers: [ReportsController, CycleReportsController],
   providers: [
-    { provide: FileStore, useFactory: (config: Config) => new FileStore(join(config.PARALLAX_DATA, 'files')), inject: [CONFIG] },
+    {
+      provide: FileStore,
+      useFactory: (config: Config) => new FileStore(join(config.PARALLAX_DATA, 'files')),
+      inject: [CONFIG],
+    },
     { provide: ReportPrinter, useFactory: () => new ReportPrinter() },
     ReportMaker,
     ReportsService,

@@ -21,7 +21,9 @@ export class DueWork implements OnModuleInit {
   onModuleInit(): void {
     for (const job of [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle])
       this.sweeper.watch(job, async () => {
-        const due = await this.db.query<DueRow[]>('select * from survey.due_work() where job = $1', [job.name]);
+        const due = await this.db.query<DueRow[]>('select * from survey.due_work() where job = $1', [
+          job.name,
+        ]);
         return due.map(({ organisation_id: organisationId, id }) => ({ organisationId, id }));
       });
   }

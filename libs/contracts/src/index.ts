@@ -1,4 +1,11 @@
-export { cycleReportsAddress, HOME, HR_CYCLES, HR_PEOPLE, myReportsAddress, reportAddress } from './addresses.js';
+export {
+  cycleReportsAddress,
+  HOME,
+  HR_CYCLES,
+  HR_PEOPLE,
+  myReportsAddress,
+  reportAddress,
+} from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';
 export { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';
 export type { JobType, PayloadOf } from './job-type.js';

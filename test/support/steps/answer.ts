@@ -4,7 +4,11 @@ import { type Page, Visit } from '../visit.js';
 import { linkIn } from './link-in.js';
 
 /** The personal link that was mailed to a rater. */
-export const linkFor = (on: RunningPlatform, email: string, about = /asks for your feedback|Rate yourself/): Promise<string> =>
+export const linkFor = (
+  on: RunningPlatform,
+  email: string,
+  about = /asks for your feedback|Rate yourself/,
+): Promise<string> =>
   eventually(() => {
     const mail = on.mail.to(email).find(({ subject }) => about.test(subject ?? ''));
     if (!mail) throw new Error(`${email} has not been asked yet`);
@@ -31,14 +35,20 @@ export async function answer(
   await visit.send(link);
   if (visit.path === '/answer/start') await visit.send('/answer/start', { worked: 'yes' });
   await visit.get('/answer/1');
-  for (let page = 1; page <= PAGES; page++) await visit.send(`/answer/${page}`, ratingsOn(visit.page.html, ratings));
-  await visit.send('/answer/comments', Object.fromEntries(boxesOn(visit.page.html).map((box, at) => [box, comments[at] ?? ''])));
+  for (let page = 1; page <= PAGES; page++)
+    await visit.send(`/answer/${page}`, ratingsOn(visit.page.html, ratings));
+  await visit.send(
+    '/answer/comments',
+    Object.fromEntries(boxesOn(visit.page.html).map((box, at) => [box, comments[at] ?? ''])),
+  );
   return visit.send('/answer/check');
 }
 
 /** The radios of a page are named after the place of their item, so that a spec can answer by item. */
 function ratingsOn(html: string, ratings: number | readonly number[]): Record<string, string> {
-  const names = new Set([...html.matchAll(/<input[^>]*type="radio"[^>]*name="([^"]+)"/g)].map(([, name = '']) => name));
+  const names = new Set(
+    [...html.matchAll(/<input[^>]*type="radio"[^>]*name="([^"]+)"/g)].map(([, name = '']) => name),
+  );
   return Object.fromEntries(
     [...names].flatMap((name) => {
       const item = Number(/\d+/.exec(name)?.[0]);

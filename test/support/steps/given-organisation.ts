@@ -7,7 +7,10 @@ export interface GivenOrganisation {
 }
 
 /** An organisation with one HR administrator, as a first start makes them. */
-export async function givenOrganisation(on: RunningPlatform, name = 'Example Works'): Promise<GivenOrganisation> {
+export async function givenOrganisation(
+  on: RunningPlatform,
+  name = 'Example Works',
+): Promise<GivenOrganisation> {
   const id = randomUUID();
   const hrEmail = `hr@${name.toLowerCase().replaceAll(/[^a-z]/g, '')}.example`;
   await on.db.sql('insert into survey.organisation (organisation_id, name) values ($1, $2)', [id, name]);

@@ -35,14 +35,13 @@ export async function givenRound(
   subjects: readonly Partial<Record<Group, number>>[],
   { k = 3, hiddenGroups = 'merge' }: { k?: number; hiddenGroups?: 'merge' | 'omit' } = {},
 ): Promise<GivenRound> {
-  const { sql } = on.db;
   const [round, instrument] = [randomUUID(), randomUUID()];
-  await sql(
+  await on.db.sql(
     `insert into survey.instrument (organisation_id, id, code, version, content) values ($1, $2, 'lm360-default', '1.0.0', $3)
      on conflict do nothing`,
     [organisation.id, instrument, INSTRUMENT],
   );
-  await sql(
+  await on.db.sql(
     `insert into survey.cycle (organisation_id, id, title, instrument_id, k, hidden_groups, closes_at)
      select $1, $2, 'Autumn round', id, $3, $4, now() + interval '7 days' from survey.instrument where organisation_id = $1`,
     [organisation.id, round, k, hiddenGroups],

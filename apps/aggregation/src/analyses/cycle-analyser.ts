@@ -3,7 +3,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AnalysableInstrument, AnalysisSettings, RenderReports, SettleCycle } from '#contracts';
-import { type CycleRelease, releaseCycle, releaseHeader, releasePolicyOf, type SubjectRelease } from '#domain/disclosure';
+import {
+  type CycleRelease,
+  releaseCycle,
+  releaseHeader,
+  releasePolicyOf,
+  type SubjectRelease,
+} from '#domain/disclosure';
 import { describeError, WakeUps } from '#infra/queues';
 import { withinOrganisation } from '#infra/database';
 import { readResponses } from './read-responses.js';
@@ -73,7 +79,12 @@ async function freeze(
   const subjects = [...release.subjects()];
   await tx.query(
     'insert into aggregation.cycle_release (organisation_id, cycle_id, document, instrument) values ($1, $2, $3, $4)',
-    [organisationId, cycleId, JSON.stringify({ ...header, ...cohortOf(release) }), JSON.stringify(settings.instrument)],
+    [
+      organisationId,
+      cycleId,
+      JSON.stringify({ ...header, ...cohortOf(release) }),
+      JSON.stringify(settings.instrument),
+    ],
   );
   const ids: string[] = [];
   for (const some of chunksOf(subjects, SUBJECTS_A_WRITE)) {
@@ -88,7 +99,10 @@ async function freeze(
     );
     ids.push(...reports);
   }
-  await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [organisationId, cycleId]);
+  await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [
+    organisationId,
+    cycleId,
+  ]);
   await tx.query(
     `update aggregation.analysis set state = 'done', last_error = null where organisation_id = $1 and cycle_id = $2`,
     [organisationId, cycleId],
@@ -115,7 +129,10 @@ function writeSubjects(
      select $1, $2, subject, figures from given`,
     [
       ...[organisationId, cycleId, subjects.map(({ released }) => released.subject)],
-      ...[subjects.map(({ released }) => documentOf(released)), subjects.map(({ figures }) => JSON.stringify(figures))],
+      ...[
+        subjects.map(({ released }) => documentOf(released)),
+        subjects.map(({ figures }) => JSON.stringify(figures)),
+      ],
       FIRST_RELEASE,
     ],
   );

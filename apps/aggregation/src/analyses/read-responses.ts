@@ -41,7 +41,7 @@ export async function readResponses(
      from survey.scorable_response where organisation_id = $1 and cycle_id = $2`,
     ids,
   );
-  for (let at = 0; at < rows; ) {
+  for (let at = 0; at < rows;) {
     const chunk = await tx.query<Row[]>(`fetch ${CHUNK} from scorable`);
     if (chunk.length === 0) throw new Error('the cycle has fewer answers than were counted');
     for (const row of chunk) {

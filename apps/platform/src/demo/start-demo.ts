@@ -12,7 +12,11 @@ const PATIENCE_MS = 120_000;
  *
  * returns  links to print; none where the database belongs to somebody else
  */
-export async function startDemo(app: INestApplicationContext, address: string, stopped: AbortSignal): Promise<Link[]> {
+export async function startDemo(
+  app: INestApplicationContext,
+  address: string,
+  stopped: AbortSignal,
+): Promise<Link[]> {
   const demo = await seedDemo(app);
   if (!demo) return [];
   void releaseWhenMade(app, demo.organisationId, demo.finishedCycleId, stopped);
@@ -26,7 +30,7 @@ async function releaseWhenMade(
   cycleId: string,
   stopped: AbortSignal,
 ): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !stopped.aborted; ) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !stopped.aborted;) {
     const left = await releaseReports(app, organisationId, cycleId).catch(() => 'try-again' as const);
     if (left === 'all-released') return;
     await sleep(500, undefined, { ref: false });

@@ -27,13 +27,21 @@ export class CycleReportsController {
   @Get()
   @AllowedTo('hr')
   @Header('content-type', 'text/html; charset=utf-8')
-  async list(@SignedIn() visitor: Visitor, @Param('cycleId', ParseUUIDPipe) cycleId: string): Promise<string> {
+  async list(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+  ): Promise<string> {
     const round = await this.reports.requireRound(visitor.organisationId, cycleId);
     const rows = await this.reports.ofCycle(visitor.organisationId, cycleId);
     const count = (state: ReportState) => rows.filter((row) => row.state === state).length;
     const view = {
       ...{ cycleId, title: round.title, k: round.k, none: rows.length === 0, total: rows.length },
-      ...{ ready: count('ready'), released: count('released'), making: count('waiting'), failed: count('failed') },
+      ...{
+        ready: count('ready'),
+        released: count('released'),
+        making: count('waiting'),
+        failed: count('failed'),
+      },
       rows: rows.map(({ id, subjectName, state, shown, joined, hidden }) => ({
         ...{ id, subjectName, state: STATES[state].label, badge: STATES[state].badge },
         ...{ isReady: state === 'ready', isReleased: state === 'released' },
@@ -68,7 +76,8 @@ export class CycleReportsController {
     for (const { id, fileName } of reports)
       zip.addReadStreamLazy(fileName ?? `${id}.pdf`, { compress: false, mtime: FIXED }, (deliver) => {
         this.files.read(reportFile(visitor.organisationId, id, 'pdf')).then(
-          (kept) => (kept ? deliver(null, kept.stream) : deliver(new Error('a report has no PDF'), null as never)),
+          (kept) =>
+            kept ? deliver(null, kept.stream) : deliver(new Error('a report has no PDF'), null as never),
           (error: Error) => deliver(error, null as never),
         );
       });

@@ -37,7 +37,9 @@ export class ReportMaker {
 
   async make(organisationId: string, id: string): Promise<void> {
     try {
-      const made = await withinOrganisation(this.db, organisationId, (tx) => this.makeWithin(tx, organisationId, id));
+      const made = await withinOrganisation(this.db, organisationId, (tx) =>
+        this.makeWithin(tx, organisationId, id),
+      );
       if (made) this.logger.log({ event: 'report-made', reportId: id });
     } catch (error) {
       this.logger.error({ event: 'report-not-made', reportId: id, ...describeError(error) });
@@ -80,7 +82,11 @@ export class ReportMaker {
 }
 
 /** "All reports are made" is a count. Two that end at once take turns, so that exactly one finds none left. */
-async function tellWhenAllAreReady(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
+async function tellWhenAllAreReady(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [cycleId]);
   const [left] = await tx.query<{ waiting: number }[]>(
     `select count(*)::int as waiting from reporting.report

@@ -35,14 +35,20 @@ export class ReportsController {
   @Header('content-type', HTML)
   async page(@SignedIn() visitor: Visitor, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
     const report = await this.reports.open(visitor, id, 'page');
-    const openings = (await this.reports.openings(visitor.organisationId, id)).map(({ openedBy, format, at }) => ({
-      ...{ openedBy, what: WHAT[format], at: dayInWords(at) },
-    }));
+    const openings = (await this.reports.openings(visitor.organisationId, id)).map(
+      ({ openedBy, format, at }) => ({
+        ...{ openedBy, what: WHAT[format], at: dayInWords(at) },
+      }),
+    );
     const kept = await this.files.read(reportFile(visitor.organisationId, id, 'html'));
     if (!kept) throw new Error('a report that is ready has no page');
     const view = { id, report: await text(kept.stream), openings: openings.length > 0 ? openings : null };
     const title = `${report.cycleTitle}: ${report.subjectName}`;
-    return this.views.page('report', view, frameFor(visitor, title, `/reports/${id}`, { styles: ['report.css'] }));
+    return this.views.page(
+      'report',
+      view,
+      frameFor(visitor, title, `/reports/${id}`, { styles: ['report.css'] }),
+    );
   }
 
   @Get(':id/pdf')
@@ -63,4 +69,8 @@ export class ReportsController {
   }
 }
 
-const WHAT = { page: 'read the page', pdf: 'downloaded the PDF', zip: 'downloaded all PDFs of the round' } as const;
+const WHAT = {
+  page: 'read the page',
+  pdf: 'downloaded the PDF',
+  zip: 'downloaded all PDFs of the round',
+} as const;

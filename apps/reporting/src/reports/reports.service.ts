@@ -48,7 +48,9 @@ export class ReportsService {
         'select subject_id, document from aggregation.released_analysis where organisation_id = $1 and cycle_id = $2',
         [organisationId, cycleId],
       );
-      const bySubject = new Map(documents.map((row) => [row.subject_id, ReleasedDocument.parse(row.document).subject]));
+      const bySubject = new Map(
+        documents.map((row) => [row.subject_id, ReleasedDocument.parse(row.document).subject]),
+      );
       return rows.map((row) => {
         const subject = bySubject.get(row.subjectId);
         const hidden = subject?.notShown ?? [];
@@ -83,7 +85,8 @@ export class ReportsService {
          returning subject_id`,
         [organisationId, cycleId, reportId],
       );
-      if (released.length === 0) throw conflict('REPORT.NOT_READY', 'There is no report that is ready and not yet released.');
+      if (released.length === 0)
+        throw conflict('REPORT.NOT_READY', 'There is no report that is ready and not yet released.');
       await tx.query(
         `insert into survey.message (organisation_id, id, kind, person_id, cycle_id, subject_id)
          select $1, owed.id, 'report-ready', owed.subject, $2, owed.subject
@@ -115,8 +118,14 @@ export class ReportsService {
         `${REPORT_ROWS} where r.organisation_id = $1 and r.cycle_id = $2 and r.state = 'released' order by r.file_name`,
         [visitor.organisationId, cycleId],
       );
-      if (rows.length === 0) throw conflict('REPORT.NONE_RELEASED', 'No report of this round has been released yet.');
-      await keepOpening(tx, visitor, rows.map(({ id }) => id), 'zip');
+      if (rows.length === 0)
+        throw conflict('REPORT.NONE_RELEASED', 'No report of this round has been released yet.');
+      await keepOpening(
+        tx,
+        visitor,
+        rows.map(({ id }) => id),
+        'zip',
+      );
       return rows;
     });
   }

@@ -8,13 +8,19 @@ describe('answer keys', () => {
   // By `printf '\x00…\x0f' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0101…01` (32 bytes of 01).
   it('makes the nullifier that OpenSSL makes of the same key and bytes', () => {
     const nullifier = nullifierOf(Buffer.alloc(32, 1), '00010203-0405-0607-0809-0a0b0c0d0e0f');
-    expect(nullifier.toString('hex')).toBe('c0b3fd0a3d720fc111a06d6a97ac93fc16eb5acb4771e411db158cdbab01b3ab');
+    expect(nullifier.toString('hex')).toBe(
+      'c0b3fd0a3d720fc111a06d6a97ac93fc16eb5acb4771e411db158cdbab01b3ab',
+    );
   });
 
   it('gives nullifier, draft and receipt of one invitation nothing in common', () => {
     fc.assert(
       fc.property(key, fc.uuid(), (of, id) => {
-        const [nullifier, draft, receipt] = [nullifierOf(of, id), draftKeyOf(of, id), receiptHashOf(receiptOf(of, id))];
+        const [nullifier, draft, receipt] = [
+          nullifierOf(of, id),
+          draftKeyOf(of, id),
+          receiptHashOf(receiptOf(of, id)),
+        ];
         expect(new Set([nullifier, draft, receipt].map((made) => made.toString('hex'))).size).toBe(3);
       }),
     );

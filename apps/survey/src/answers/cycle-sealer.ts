@@ -53,7 +53,10 @@ async function rewriteAll(tx: EntityManager, organisationId: string, cycleId: st
     [organisationId, cycleId],
   );
   await tx.query('select survey.drop_storage($1)', [cycleId]);
-  await tx.query('delete from survey.link where organisation_id = $1 and cycle_id = $2', [organisationId, cycleId]);
+  await tx.query('delete from survey.link where organisation_id = $1 and cycle_id = $2', [
+    organisationId,
+    cycleId,
+  ]);
   await tx.query(
     `delete from survey.message where organisation_id = $1 and cycle_id = $2
        and kind in ('invite-rater', 'rate-yourself', 'check-list', 'choose-raters', 'you-declined')
@@ -72,7 +75,8 @@ async function oweAnalysis(tx: EntityManager, organisationId: string, cycleId: s
   const cycle = await tx.findOneByOrFail(Cycle, { organisationId, id: cycleId });
   const { content } = await tx.findOneByOrFail(InstrumentVersion, { organisationId, id: cycle.instrumentId });
   const settings = { cycle: cycleId, k: cycle.k, hiddenGroups: cycle.hiddenGroups, instrument: content };
-  await tx.query('insert into aggregation.analysis (organisation_id, cycle_id, settings) values ($1, $2, $3)', [
-    ...[organisationId, cycleId, JSON.stringify(settings)],
-  ]);
+  await tx.query(
+    'insert into aggregation.analysis (organisation_id, cycle_id, settings) values ($1, $2, $3)',
+    [...[organisationId, cycleId, JSON.stringify(settings)]],
+  );
 }

@@ -28,7 +28,10 @@ export class CycleSettler {
       );
       if (!owed) return false;
       const cycle = await tx.findOneByOrFail(Cycle, { organisationId, id: cycleId });
-      const { content } = await tx.findOneByOrFail(InstrumentVersion, { organisationId, id: cycle.instrumentId });
+      const { content } = await tx.findOneByOrFail(InstrumentVersion, {
+        organisationId,
+        id: cycle.instrumentId,
+      });
       const counts = await tx.query<GroupCount[]>(
         `select subject_id as subject, relationship,
            (count(*) filter (where 0 < any (ratings)))::int as contributors
@@ -40,7 +43,10 @@ export class CycleSettler {
       const codes = anonymous.map(({ code }) => code);
       const blocks = settledRelationships(counts, codes, k, cycle.hiddenGroups);
       await tx.query('select survey.settle_storage($1, $2)', [cycleId, JSON.stringify(blocks)]);
-      await tx.query('update survey.cycle set settled_at = now() where organisation_id = $1 and id = $2', ids);
+      await tx.query(
+        'update survey.cycle set settled_at = now() where organisation_id = $1 and id = $2',
+        ids,
+      );
       await tx.query(
         `update survey.final_seal set state = 'done', claimed_until = null where organisation_id = $1 and cycle_id = $2`,
         ids,

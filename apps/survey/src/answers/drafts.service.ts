@@ -38,7 +38,10 @@ export class DraftsService {
    *
    * returns  what is kept now, or `stale` if another page or device has saved since: nothing is overwritten
    */
-  save(invitation: Invitation, { version, page, ratings, comments }: Draft): Promise<Draft | 'stale' | 'closed'> {
+  save(
+    invitation: Invitation,
+    { version, page, ratings, comments }: Draft,
+  ): Promise<Draft | 'stale' | 'closed'> {
     const { id, organisationId, cycleId } = invitation;
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const key = await this.keys.find(tx, organisationId, cycleId);

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Asked, lotOf } from './lots.js';
 
-const relationship = fc.constantFrom('self', 'manager', 'peer', 'direct_report', 'other') as fc.Arbitrary<Asked['relationship']>;
+const relationship = fc.constantFrom('self', 'manager', 'peer', 'direct_report', 'other') as fc.Arbitrary<
+  Asked['relationship']
+>;
 const roster = fc
   .array(fc.record({ relationship, completed: fc.boolean(), answered: fc.boolean() }), { maxLength: 25 })
   .map((rows) => rows.map((row, at) => ({ id: `i${at}`, ...row })));

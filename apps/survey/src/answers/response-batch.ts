@@ -51,10 +51,10 @@ export class ResponseBatch {
   async runWithin(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
     const key = await this.keys.find(tx, organisationId, cycleId);
     if (!key) return;
-    const [cycle] = await tx.query<{ k: number }[]>('select k from survey.cycle where organisation_id = $1 and id = $2', [
-      organisationId,
-      cycleId,
-    ]);
+    const [cycle] = await tx.query<{ k: number }[]>(
+      'select k from survey.cycle where organisation_id = $1 and id = $2',
+      [organisationId, cycleId],
+    );
     const asked = await tx.query<AskedRow[]>(
       `select id, subject_id, rater_id, relationship, completed from survey.invitation
        where organisation_id = $1 and cycle_id = $2 and state in ('invited', 'declined', 'revoked')`,
@@ -69,7 +69,10 @@ export class ResponseBatch {
     for (const [subjectId, theirs] of bySubject(answers)) {
       const invitations = askedOf.get(subjectId) ?? [];
       const lot = lotOf(
-        invitations.map((row): Asked => ({ ...row, answered: answered.has(nullifierOf(key, row.id).toString('hex')) })),
+        invitations.map((row): Asked => ({
+          ...row,
+          answered: answered.has(nullifierOf(key, row.id).toString('hex')),
+        })),
         cycle?.k ?? Infinity,
       );
       if (lot.length === 0 && new Set(theirs.map(({ xmin }) => xmin)).size < 2) continue;

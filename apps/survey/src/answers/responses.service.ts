@@ -36,7 +36,16 @@ export class ResponsesService {
            and clock_timestamp() < closes_at + grace
          on conflict (cycle_id, nullifier) do update set ratings = excluded.ratings, comments = excluded.comments
          returning 1 as written`,
-        [organisationId, cycleId, subjectId, relationship, nullifierOf(key, id), receiptHashOf(receipt), ratings, comments],
+        [
+          organisationId,
+          cycleId,
+          subjectId,
+          relationship,
+          nullifierOf(key, id),
+          receiptHashOf(receipt),
+          ratings,
+          comments,
+        ],
       );
       if (written.length === 0) throw closed();
       return { receipt };

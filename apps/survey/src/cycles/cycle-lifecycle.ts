@@ -30,22 +30,31 @@ export class CycleLifecycle {
 
   /** What still stands in the way of a launch, as sentences. */
   missing(organisationId: string, cycleId: string): Promise<string[]> {
-    return withinOrganisation(this.db, organisationId, (tx) => missingBeforeLaunch(tx, organisationId, cycleId));
+    return withinOrganisation(this.db, organisationId, (tx) =>
+      missingBeforeLaunch(tx, organisationId, cycleId),
+    );
   }
 
   /** draft → collecting if every subject has an approved list, else → nominating. Invitations follow. */
   async launch(organisationId: string, cycleId: string): Promise<CycleState> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const missing = await missingBeforeLaunch(tx, organisationId, cycleId);
-      if (missing.length > 0) throw new Problem(409, 'CYCLE.NOT_READY', `Not ready to launch. ${missing.join(' ')}`, { missing });
+      if (missing.length > 0)
+        throw new Problem(409, 'CYCLE.NOT_READY', `Not ready to launch. ${missing.join(' ')}`, { missing });
       const [open] = await tx.query<unknown[]>(
         `select 1 from survey.cycle_subject where organisation_id = $1 and cycle_id = $2 and state <> 'approved' limit 1`,
         [organisationId, cycleId],
       );
       const next: CycleState = open ? 'nominating' : 'collecting';
-      await move(tx, organisationId, cycleId, ['draft'], next, 'launched_at = now(), grace = make_interval(secs => $5)', [
-        this.config.PARALLAX_GRACE_SECONDS,
-      ]);
+      await move(
+        tx,
+        organisationId,
+        cycleId,
+        ['draft'],
+        next,
+        'launched_at = now(), grace = make_interval(secs => $5)',
+        [this.config.PARALLAX_GRACE_SECONDS],
+      );
       if (next === 'collecting') await this.collect(tx, organisationId, cycleId);
       else await askForRaters(tx, organisationId, cycleId);
       this.logger.log({ event: 'cycle-launched', cycleId, state: next });
@@ -60,7 +69,11 @@ export class CycleLifecycle {
         `select 1 from survey.cycle_subject where organisation_id = $1 and cycle_id = $2 and state = 'approved' limit 1`,
         [organisationId, cycleId],
       );
-      if (!approved) throw conflict('CYCLE.NO_LIST', 'No list of raters has been approved yet. Open the collection once one is.');
+      if (!approved)
+        throw conflict(
+          'CYCLE.NO_LIST',
+          'No list of raters has been approved yet. Open the collection once one is.',
+        );
       await move(tx, organisationId, cycleId, ['nominating'], 'collecting');
       await this.collect(tx, organisationId, cycleId);
     });
@@ -119,7 +132,10 @@ async function move(
     [organisationId, cycleId],
   );
   if (!cycle) throw notFound();
-  throw conflict('CYCLE.WRONG_STATE', `This round is ${STATE_WORDS[cycle.state]}, so this cannot be done now.`);
+  throw conflict(
+    'CYCLE.WRONG_STATE',
+    `This round is ${STATE_WORDS[cycle.state]}, so this cannot be done now.`,
+  );
 }
 
 const STATE_WORDS: Readonly<Record<CycleState, string>> = {

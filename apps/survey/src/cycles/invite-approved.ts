@@ -15,7 +15,11 @@ interface InvitedRow {
  *
  * returns  how many were invited
  */
-export async function inviteApproved(tx: EntityManager, organisationId: string, cycleId: string): Promise<number> {
+export async function inviteApproved(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+): Promise<number> {
   const [invited] = await tx.query<[InvitedRow[], number]>(
     `update survey.invitation i set state = 'invited'
      from survey.cycle_subject s

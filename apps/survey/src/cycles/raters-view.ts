@@ -26,14 +26,11 @@ export const ratersView = (list: ListOfRaters, editable: boolean) => ({
   state: LIST_STATES[list.state],
   check: list.state === 'proposed' ? checkAddress(list.cycleId, list.subjectId) : null,
   removable: editable,
-  groups: RELATIONSHIPS.filter(({ code }) => code !== 'self')
-    .map(({ code, label }) => ({
-      label,
-      raters: list.raters
-        .filter(({ relationship }) => relationship === code)
-        .map(({ name, email, outside, state }) => ({ name, email, outside, state: STATES[state] })),
-    }))
-    .filter(({ raters }) => raters.length > 0),
+  raters: RELATIONSHIPS.filter(({ code }) => code !== 'self').flatMap(({ code, label: group }) =>
+    list.raters
+      .filter(({ relationship }) => relationship === code)
+      .map(({ name, email, outside, state }) => ({ group, name, email, outside, state: STATES[state] })),
+  ),
 });
 
 const RULES: Readonly<Record<NominationsColumn, readonly [needed: string, rule: string]>> = {

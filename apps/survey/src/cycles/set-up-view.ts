@@ -56,7 +56,10 @@ export function cycleView(cycle: CycleDetails) {
     ...{ draft: state === 'draft', nominating: state === 'nominating', collecting: state === 'collecting' },
     ...{ sealed: state === 'sealed', editable: state === 'draft' || state === 'nominating' },
     people: counted(cycle.subjects, 'person', 'people'),
-    lists: `${cycle.approved} of ${cycle.subjects} lists of raters approved`,
+    lists:
+      cycle.subjects === 0
+        ? 'No lists of raters yet'
+        : `${cycle.approved} of ${cycle.subjects} lists of raters approved`,
     waiting:
       cycle.proposed > 0 ? `${counted(cycle.proposed, 'list waits', 'lists wait')} to be checked` : null,
   };

@@ -43,7 +43,8 @@ export function demoAnswers(subject: DemoSubject, about: number, rater: number, 
       const chance = scatter(about, rater, competency, item);
       if (rater >= 0 && chance < 0.03) return -1;
       const lean = (scatter(about, rater, 77) - 0.5) * 0.8; // some raters are milder than others
-      const noise = scatter(about, rater, competency, item, 5) + scatter(about, rater, competency, item, 6) - 1;
+      const noise =
+        scatter(about, rater, competency, item, 5) + scatter(about, rater, competency, item, 6) - 1;
       return Math.min(5, Math.max(1, Math.round(level + lean + noise * 1.3)));
     }),
   );

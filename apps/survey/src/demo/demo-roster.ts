@@ -29,7 +29,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ...['Lena Fischer', 'Marcus Hill', 'Yara Haddad', 'Oskar Lind', 'Chloe Martin'].map((name, at) =>
     person(`D${20 + at}`, name, 'Shift Lead', 'D03'),
   ),
-  ...['Pavel Novak', 'Grace Mensah', 'Diego Santos'].map((name, at) => person(`D${30 + at}`, name, 'Planner', 'D04')),
+  ...['Pavel Novak', 'Grace Mensah', 'Diego Santos'].map((name, at) =>
+    person(`D${30 + at}`, name, 'Planner', 'D04'),
+  ),
   ...['Ruth Evans', 'Karim Nasser'].map((name, at) => person(`D${40 + at}`, name, 'Engineer', 'D05')),
   person('D50', 'Emma Kowalski', 'Account Manager', 'D06'),
   ...['Ben Archer', 'Sofia Ricci', 'Noah Jensen', 'Amara Bello'].map((name, at) =>

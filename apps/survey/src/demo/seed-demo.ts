@@ -31,7 +31,9 @@ const ITEMS_A_COMPETENCY = 4;
  */
 export async function seedDemo(app: INestApplicationContext): Promise<Demo | null> {
   const db = app.get<DataSource>(getDataSourceToken('survey'), { strict: false });
-  const known = await db.query<{ organisation_id: string; demo: boolean }[]>('select * from survey.find_organisations()');
+  const known = await db.query<{ organisation_id: string; demo: boolean }[]>(
+    'select * from survey.find_organisations()',
+  );
   const demo = known.find((organisation) => organisation.demo);
   if (!demo && known.length > 0) return null;
 
@@ -41,7 +43,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<Demo | nul
   const rounds = await withinOrganisation(db, organisationId, (tx) => idsOfRounds(tx, organisationId));
   const instrumentId = await app.get(InstrumentVersions, { strict: false }).ensureDefault(organisationId);
   if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
-  const finishedCycleId = rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
+  const finishedCycleId =
+    rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
   return { organisationId, finishedCycleId };
 }
 
@@ -65,9 +68,10 @@ const idsOfRounds = async (tx: EntityManager, organisationId: string): Promise<I
 
 async function writePeople(tx: EntityManager, organisationId: string): Promise<void> {
   const ids = new Map(DEMO_PEOPLE.map(({ personId }) => [personId, randomUUID()]));
-  await tx.query(`insert into survey.organisation (organisation_id, name, demo) values ($1, 'Harbour Works', true)`, [
-    organisationId,
-  ]);
+  await tx.query(
+    `insert into survey.organisation (organisation_id, name, demo) values ($1, 'Harbour Works', true)`,
+    [organisationId],
+  );
   for (const person of DEMO_PEOPLE)
     await tx.query(
       `insert into survey.person (organisation_id, id, person_id, email, mailbox, given_name, family_name,
@@ -141,10 +145,11 @@ async function finishedRound(
   await withinOrganisation(db, organisationId, async (tx) => {
     await draftRound(tx, { organisationId, cycleId, instrumentId, title: FINISHED, days: 1 });
     for (const subject of FINISHED_ROUND)
-      await writeList(tx, { organisationId, cycleId, subjectId: ids.get(subject.personId)!, state: 'approved' }, [
-        { raterId: ids.get(subject.personId)!, relationship: 'self' },
-        ...ratersOf(subject, ids),
-      ]);
+      await writeList(
+        tx,
+        { organisationId, cycleId, subjectId: ids.get(subject.personId)!, state: 'approved' },
+        [{ raterId: ids.get(subject.personId)!, relationship: 'self' }, ...ratersOf(subject, ids)],
+      );
   });
   await lifecycle.launch(organisationId, cycleId);
   await withinOrganisation(db, organisationId, (tx) =>
@@ -163,7 +168,8 @@ async function finishedRound(
       await responses.submit(invitation, demoAnswers(subject, about, rater, ITEMS_A_COMPETENCY));
     }
   }
-  const graceIsOver = Date.now() - app.get<Config>(CONFIG, { strict: false }).PARALLAX_GRACE_SECONDS * 1000 - 1000;
+  const graceIsOver =
+    Date.now() - app.get<Config>(CONFIG, { strict: false }).PARALLAX_GRACE_SECONDS * 1000 - 1000;
   await lifecycle.close(organisationId, cycleId, new Date(graceIsOver));
   return cycleId;
 }
@@ -192,11 +198,14 @@ async function openRound(
   ];
   await withinOrganisation(db, organisationId, async (tx) => {
     await draftRound(tx, { organisationId, cycleId, instrumentId, title: OPEN, days: 21 });
-    for (const personId of OPEN_ROUND.approved) await writeList(tx, listOf(personId, 'approved'), wholeList(personId));
+    for (const personId of OPEN_ROUND.approved)
+      await writeList(tx, listOf(personId, 'approved'), wholeList(personId));
     await writeList(tx, listOf(OPEN_ROUND.proposed, 'proposing'), wholeList(OPEN_ROUND.proposed));
     await writeList(tx, listOf(OPEN_ROUND.proposing, 'proposing'), []);
   });
   await lifecycle.launch(organisationId, cycleId);
-  await app.get(NominationsService, { strict: false }).propose(organisationId, cycleId, ids.get(OPEN_ROUND.proposed)!);
+  await app
+    .get(NominationsService, { strict: false })
+    .propose(organisationId, cycleId, ids.get(OPEN_ROUND.proposed)!);
   await lifecycle.openCollection(organisationId, cycleId);
 }

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Relationship = 'self' | 'manager' | 'peer' | 'direct_report' | 'other';
-export type InvitationState = 'proposed' | 'approved' | 'invited' | 'declined' | 'revoked' | 'bounced' | 'lapsed';
+export type InvitationState =
+  'proposed' | 'approved' | 'invited' | 'declined' | 'revoked' | 'bounced' | 'lapsed';
 
 /** One person asked about one subject. Only this row knows who rates whom, and no answer leads to it. */
 @Entity({ schema: 'survey', name: 'invitation' })

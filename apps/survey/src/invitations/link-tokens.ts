@@ -12,7 +12,10 @@ interface ApproveLink {
   readonly subjectId: string;
   readonly personId: string;
 }
-export type LinkTarget = (AnswerLink | ApproveLink) & { readonly organisationId: string; readonly cycleId: string };
+export type LinkTarget = (AnswerLink | ApproveLink) & {
+  readonly organisationId: string;
+  readonly cycleId: string;
+};
 
 /**
  * Makes a personal link and keeps only its hash. Called by the worker that sends the mail, so that the token
@@ -23,7 +26,8 @@ export type LinkTarget = (AnswerLink | ApproveLink) & { readonly organisationId:
 export async function mintLink(tx: EntityManager, target: LinkTarget): Promise<string> {
   const token = newToken();
   const { organisationId, cycleId, kind } = target;
-  const ids = kind === 'answer' ? [target.invitationId, null, null] : [null, target.subjectId, target.personId];
+  const ids =
+    kind === 'answer' ? [target.invitationId, null, null] : [null, target.subjectId, target.personId];
   await tx.query(
     `insert into survey.link (organisation_id, token_hash, cycle_id, kind, invitation_id, subject_id, person_id)
      values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -15,7 +15,13 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'you-declined':
       return mintLink(tx, { kind: 'answer', organisationId, cycleId: cycleId!, invitationId: invitationId! });
     case 'check-list':
-      return mintLink(tx, { kind: 'approve', organisationId, cycleId: cycleId!, subjectId: subjectId!, personId });
+      return mintLink(tx, {
+        kind: 'approve',
+        organisationId,
+        cycleId: cycleId!,
+        subjectId: subjectId!,
+        personId,
+      });
     case 'sign-in': {
       const token = newToken();
       await tx.query(

@@ -35,7 +35,9 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
       return {
         subject: 'Your sign-in link',
         heading: 'Sign in to Parallax',
-        paragraphs: ['The link works for 10 minutes, once, and only in the browser in which you asked for it.'],
+        paragraphs: [
+          'The link works for 10 minutes, once, and only in the browser in which you asked for it.',
+        ],
         button: 'Sign in',
         why: 'You get this because somebody entered your address on the sign-in page. If it was not you, do nothing.',
       };
@@ -66,7 +68,10 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
       return {
         subject: `Please look at your feedback list again: ${title}`,
         heading: 'Your manager sent your list back',
-        paragraphs: [...(facts.note ? [`Their note: “${facts.note}”`] : []), 'Change the list and send it again.'],
+        paragraphs: [
+          ...(facts.note ? [`Their note: “${facts.note}”`] : []),
+          'Change the list and send it again.',
+        ],
         button: 'Change my list',
         why: 'You get this because you are getting feedback in this round.',
       };
@@ -131,7 +136,9 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
       return {
         subject: `Reports are ready to check: ${title}`,
         heading: 'Reports are ready',
-        paragraphs: [`“${title}” is closed and analysed. Look at what is shown and what is not, then release the reports.`],
+        paragraphs: [
+          `“${title}” is closed and analysed. Look at what is shown and what is not, then release the reports.`,
+        ],
         button: 'Go to the reports',
         why: 'You get this because you run this round of feedback.',
       };

@@ -8,7 +8,6 @@ import { momentInWords } from '../pages/date-in-words.js';
 /** The demonstration's mailbox. With a mail server configured it does not exist. */
 @Controller('mailbox')
 export class MailboxController {
-
   constructor(@Inject(MAILER) private readonly mailer: Mailer) {}
 
   @Get()
@@ -28,7 +27,12 @@ export class MailboxController {
     const mail = await this.requireMailbox().find(id);
     if (!mail) throw notFound();
     const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map(([address]) => address);
-    const view = { ...mail, to: `${mail.to.name} <${mail.to.address}>`, link: links[0] ?? null, lines: mail.text.split('\n\n') };
+    const view = {
+      ...mail,
+      to: `${mail.to.name} <${mail.to.address}>`,
+      link: links[0] ?? null,
+      lines: mail.text.split('\n\n'),
+    };
     return views.page('mailbox-mail', view, openFrame(mail.subject, '/mailbox', { demo: true }));
   }
 

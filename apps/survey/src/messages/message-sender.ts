@@ -62,7 +62,11 @@ export class MessageSender {
       return {
         to: { name: facts.recipient, address: facts.email },
         subject: text.subject,
-        text: plainText(text.heading, [...text.paragraphs, ...(address ? [`${text.button}:\n${address}`] : []), text.why]),
+        text: plainText(text.heading, [
+          ...text.paragraphs,
+          ...(address ? [`${text.button}:\n${address}`] : []),
+          text.why,
+        ]),
         html: views.part('mail', { ...text, button: address ? text.button : null, address }),
         messageId: `<${id}@${new URL(this.config.BASE_URL).hostname}>`,
       };

@@ -91,7 +91,15 @@ export class CreateRoster1793700000000 implements MigrationInterface {
         primary key (organisation_id, id)
       );
     `);
-    for (const table of ['organisation', 'person', 'person_manager', 'sign_in', 'session', 'api_token', 'audit'])
+    for (const table of [
+      'organisation',
+      'person',
+      'person_manager',
+      'sign_in',
+      'session',
+      'api_token',
+      'audit',
+    ])
       await db.query(`
         alter table survey.${table} enable row level security, force row level security;
         create policy tenant on survey.${table} using (organisation_id = survey.current_organisation());

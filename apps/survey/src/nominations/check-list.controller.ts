@@ -11,7 +11,10 @@ import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
 
-const Decided = z.object({ decision: z.enum(['approve', 'return']), note: z.string().trim().max(500).default('') });
+const Decided = z.object({
+  decision: z.enum(['approve', 'return']),
+  note: z.string().trim().max(500).default(''),
+});
 type Decided = z.infer<typeof Decided>;
 
 /** A manager checks a subject's list: by a personal link, or signed in. HR may do it in a manager's place. */
@@ -46,7 +49,9 @@ export class CheckListController {
   @AllowedTo('approver')
   @Header('content-type', HTML)
   async listByLink(@ByLink() { organisationId, cycleId, targetId, formId }: LinkHolder): Promise<string> {
-    return this.page(organisationId, cycleId, targetId, { action: '/check', form: formId }, (title) => openFrame(title, '/check'));
+    return this.page(organisationId, cycleId, targetId, { action: '/check', form: formId }, (title) =>
+      openFrame(title, '/check'),
+    );
   }
 
   @Post('check')
@@ -89,7 +94,12 @@ export class CheckListController {
     void reply.redirect(`/team/${cycleId}/${subjectId}/raters`, 303);
   }
 
-  private async decide(organisationId: string, cycleId: string, subjectId: string, decided: Decided): Promise<void> {
+  private async decide(
+    organisationId: string,
+    cycleId: string,
+    subjectId: string,
+    decided: Decided,
+  ): Promise<void> {
     if (decided.decision === 'approve') await this.nominations.approve(organisationId, cycleId, subjectId);
     else await this.nominations.giveBack(organisationId, cycleId, subjectId, decided.note);
   }
@@ -112,6 +122,10 @@ export class CheckListController {
     frame: (title: string) => Frame,
   ): Promise<string> {
     const list = await this.nominations.requireList(organisationId, cycleId, subjectId);
-    return views.page('check-list', { ...listView(list), ...form }, frame(`Who gives ${list.subjectName} feedback?`));
+    return views.page(
+      'check-list',
+      { ...listView(list), ...form },
+      frame(`Who gives ${list.subjectName} feedback?`),
+    );
   }
 }

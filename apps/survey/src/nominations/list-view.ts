@@ -15,7 +15,12 @@ const STATES = { proposing: 'Being chosen', proposed: 'With the manager', approv
 export function listView(list: ListOfRaters) {
   const enough = list.k + 2;
   return {
-    ...{ cycleId: list.cycleId, subjectId: list.subjectId, cycleTitle: list.cycleTitle, subjectName: list.subjectName },
+    ...{
+      cycleId: list.cycleId,
+      subjectId: list.subjectId,
+      cycleTitle: list.cycleTitle,
+      subjectName: list.subjectName,
+    },
     closes: dateInWords(list.closesAt, list.timeZone),
     stateLabel: STATES[list.state],
     proposing: list.state === 'proposing' && ['nominating', 'collecting'].includes(list.cycleState),
@@ -31,7 +36,12 @@ export function listView(list: ListOfRaters) {
         ...group,
         raters: raters.map((rater) => ({
           ...{ id: rater.invitationId, name: rater.name, email: rater.email, outside: rater.outside },
-          notice: rater.state === 'declined' ? 'Declined' : rater.state === 'bounced' ? 'Address did not work' : null,
+          notice:
+            rater.state === 'declined'
+              ? 'Declined'
+              : rater.state === 'bounced'
+                ? 'Address did not work'
+                : null,
         })),
         count: `${chosen} chosen`,
         advice:

@@ -31,7 +31,10 @@ export class MyController {
   @Get()
   @AllowedTo('signed-in')
   @Header('content-type', HTML)
-  async round(@SignedIn() visitor: Visitor, @Param('cycleId', ParseUUIDPipe) cycleId: string): Promise<string> {
+  async round(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+  ): Promise<string> {
     const list = await this.nominations.requireList(visitor.organisationId, cycleId, visitor.personId);
     const view = {
       ...listView(list),
@@ -66,7 +69,10 @@ export class MyController {
       : proposed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
     if (faults.length === 0) return void reply.redirect(`/my/${cycleId}/raters`, 303);
     const entered = { name, email, relationship, faults };
-    void reply.status(400).header('content-type', HTML).send(await this.listPage(visitor, cycleId, entered));
+    void reply
+      .status(400)
+      .header('content-type', HTML)
+      .send(await this.listPage(visitor, cycleId, entered));
   }
 
   @Post('raters/remove')
@@ -92,7 +98,10 @@ export class MyController {
       .propose(visitor.organisationId, cycleId, visitor.personId)
       .then(() => [], faultOf);
     if (faults.length === 0) return void reply.redirect(`/my/${cycleId}`, 303);
-    void reply.status(400).header('content-type', HTML).send(await this.listPage(visitor, cycleId, { ...EMPTY, faults }));
+    void reply
+      .status(400)
+      .header('content-type', HTML)
+      .send(await this.listPage(visitor, cycleId, { ...EMPTY, faults }));
   }
 
   @Post('rate-yourself')
@@ -103,9 +112,19 @@ export class MyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const own = await withinOrganisation(this.db, organisationId, (tx) =>
-      tx.findOneBy(Invitation, { organisationId, cycleId, subjectId: personId, raterId: personId, state: 'invited' }),
+      tx.findOneBy(Invitation, {
+        organisationId,
+        cycleId,
+        subjectId: personId,
+        raterId: personId,
+        state: 'invited',
+      }),
     );
-    if (!own) throw conflict('SELF.NOT_OPEN', 'You cannot rate yourself yet. It opens when the round collects answers.');
+    if (!own)
+      throw conflict(
+        'SELF.NOT_OPEN',
+        'You cannot rate yourself yet. It opens when the round collects answers.',
+      );
     this.links.give(reply, 'rater', { organisationId, cycleId, targetId: own.id, personId: null });
     void reply.redirect('/answer/start', 303);
   }
@@ -115,8 +134,16 @@ export class MyController {
     const faultOn = (field: string) => entered.faults.find((fault) => fault.field === field)?.message ?? null;
     const view = {
       ...listView(list),
-      ...{ name: entered.name, email: entered.email, faults: entered.faults.length > 0 ? entered.faults : null },
-      ...{ nameFault: faultOn('name'), emailFault: faultOn('email'), relationshipFault: faultOn('relationship') },
+      ...{
+        name: entered.name,
+        email: entered.email,
+        faults: entered.faults.length > 0 ? entered.faults : null,
+      },
+      ...{
+        nameFault: faultOn('name'),
+        emailFault: faultOn('email'),
+        relationshipFault: faultOn('relationship'),
+      },
       options: OPTIONS.map((option) => ({ ...option, selected: option.value === entered.relationship })),
     };
     const title = `${entered.faults.length > 0 ? 'Error: ' : ''}Choose who gives you feedback`;

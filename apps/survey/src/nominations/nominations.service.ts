@@ -21,7 +21,9 @@ export class NominationsService {
   constructor(@InjectDataSource('survey') private readonly db: DataSource) {}
 
   requireList(organisationId: string, cycleId: string, subjectId: string): Promise<ListOfRaters> {
-    return withinOrganisation(this.db, organisationId, (tx) => requireList(tx, organisationId, cycleId, subjectId));
+    return withinOrganisation(this.db, organisationId, (tx) =>
+      requireList(tx, organisationId, cycleId, subjectId),
+    );
   }
 
   /** Whether this person is a manager of the subject, by the organisation's chart. */
@@ -41,7 +43,10 @@ export class NominationsService {
       await requireOpenList(tx, organisationId, cycleId, subjectId);
       const raterId = await personBehind(tx, organisationId, proposal);
       if (raterId === subjectId)
-        throw badRequest('RATER.IS_SUBJECT', 'That is your own address. You rate yourself in a step of its own.');
+        throw badRequest(
+          'RATER.IS_SUBJECT',
+          'That is your own address. You rate yourself in a step of its own.',
+        );
       const added = await tx.query<unknown[]>(
         `insert into survey.invitation (organisation_id, id, cycle_id, subject_id, rater_id, relationship)
          values ($1, $2, $3, $4, $5, $6) on conflict (organisation_id, cycle_id, subject_id, rater_id) do nothing
@@ -89,7 +94,13 @@ export class NominationsService {
       await oweMessages(
         tx,
         organisationId,
-        list.managers.map(({ id }) => ({ id: randomUUID(), kind: 'check-list', personId: id, cycleId, subjectId })),
+        list.managers.map(({ id }) => ({
+          id: randomUUID(),
+          kind: 'check-list',
+          personId: id,
+          cycleId,
+          subjectId,
+        })),
       );
     });
   }
@@ -113,7 +124,13 @@ export class NominationsService {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const list = await requireList(tx, organisationId, cycleId, subjectId);
       await moveList(tx, list, organisationId, 'proposed', 'proposing', note);
-      const message = { id: randomUUID(), kind: 'list-returned' as const, personId: subjectId, cycleId, subjectId };
+      const message = {
+        id: randomUUID(),
+        kind: 'list-returned' as const,
+        personId: subjectId,
+        cycleId,
+        subjectId,
+      };
       await oweMessages(tx, organisationId, [message]);
     });
   }
@@ -157,10 +174,17 @@ async function moveList(
     [organisationId, cycleId, subjectId, from, to, note, open],
   );
   if (moved.length === 0)
-    throw conflict('LIST.MOVED_ON', 'This list has moved on since you opened it. Reload the page to see where it is.');
+    throw conflict(
+      'LIST.MOVED_ON',
+      'This list has moved on since you opened it. Reload the page to see where it is.',
+    );
 }
 
-async function personBehind(tx: EntityManager, organisationId: string, { name, email }: Proposal): Promise<string> {
+async function personBehind(
+  tx: EntityManager,
+  organisationId: string,
+  { name, email }: Proposal,
+): Promise<string> {
   const [person] = await tx.query<{ id: string; active: boolean }[]>(
     `insert into survey.person (organisation_id, id, email, mailbox, display_name)
      values ($1, $2, $3, $4, $5)
@@ -168,6 +192,7 @@ async function personBehind(tx: EntityManager, organisationId: string, { name, e
      returning id, active`,
     [organisationId, randomUUID(), email, mailboxOf(email), name],
   );
-  if (!person?.active) throw badRequest('RATER.INACTIVE', 'This person is no longer active in your organisation.');
+  if (!person?.active)
+    throw badRequest('RATER.INACTIVE', 'This person is no longer active in your organisation.');
   return person.id;
 }

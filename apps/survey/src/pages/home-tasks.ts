@@ -56,14 +56,14 @@ const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> =
   watch: ({ title, cycleId }) => ({
     ...{
       title: `“${title}” is collecting answers`,
-      why: 'See who needs more answers.',
+      why: 'See for whom answers are still few.',
       href: `${HR_CYCLES}/${cycleId}`,
     },
   }),
   release: ({ title, cycleId }) => ({
     ...{
       title: `Reports of “${title}”`,
-      why: 'The round is sealed. Check and release its reports.',
+      why: 'The round is sealed. See its reports, and release those that wait.',
       href: cycleReportsAddress(cycleId),
     },
   }),

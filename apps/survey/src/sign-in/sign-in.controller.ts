@@ -39,13 +39,19 @@ export class SignInController {
 
   @Post('sign-in')
   @AllowedTo('anyone')
-  async ask(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async ask(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const asked = SignInRequest.safeParse(body);
     void reply.header('content-type', HTML);
     if (!asked.success) {
       const email = z.object({ email: z.string() }).safeParse(body).data?.email ?? '';
       const error = 'Enter your e-mail address, like name@example.org.';
-      void reply.status(400).send(this.page('sign-in', 'Error: Sign in', { email: email.slice(0, 254), error }));
+      void reply
+        .status(400)
+        .send(this.page('sign-in', 'Error: Sign in', { email: email.slice(0, 254), error }));
       return;
     }
     const browser = cookieOf(request, 'sign-in', this.secure) ?? newToken();
@@ -63,10 +69,17 @@ export class SignInController {
 
   @Post('sign-in/:token')
   @AllowedTo('anyone')
-  async use(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async use(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const session = await this.signIn.use(token, cookieOf(request, 'sign-in', this.secure));
     if (session === null) {
-      void reply.status(403).header('content-type', HTML).send(this.page('sign-in-refused', 'This link does not work', {}));
+      void reply
+        .status(403)
+        .header('content-type', HTML)
+        .send(this.page('sign-in-refused', 'This link does not work', {}));
       return;
     }
     clearCookie(reply, 'sign-in', this.secure);
@@ -76,7 +89,11 @@ export class SignInController {
 
   @Post('sign-out')
   @AllowedTo('signed-in')
-  async end(@SignedIn() visitor: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async end(
+    @SignedIn() visitor: Visitor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.signIn.end(visitor.organisationId, cookieOf(request, 'session', this.secure) ?? '');
     clearCookie(reply, 'session', this.secure);
     void reply.redirect('/sign-in', 303);

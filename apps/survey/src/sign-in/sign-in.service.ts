@@ -37,7 +37,9 @@ export class SignInService {
           [organisationId, personId],
         );
         if ((recent?.asked ?? 0) >= MOST_LINKS_AN_HOUR) return false;
-        await oweMessages(tx, organisationId, [{ id, kind: 'sign-in', personId, browserHash: hashOf(browser) }]);
+        await oweMessages(tx, organisationId, [
+          { id, kind: 'sign-in', personId, browserHash: hashOf(browser) },
+        ]);
         return true;
       });
       if (owed) void this.wakeUps.ring(SendMessage, { organisationId, id });

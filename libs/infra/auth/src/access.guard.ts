@@ -42,7 +42,10 @@ export class AccessGuard implements CanActivate {
         return true;
       case 'signed-in':
       case 'hr': {
-        const visitor = await this.requireVisitor(request, context.switchToHttp().getResponse<FastifyReply>());
+        const visitor = await this.requireVisitor(
+          request,
+          context.switchToHttp().getResponse<FastifyReply>(),
+        );
         if (audience === 'hr' && !visitor.hr) throw notFound();
         holdVisitor(request, visitor);
         return true;
@@ -55,10 +58,18 @@ export class AccessGuard implements CanActivate {
     const visitor = cookie ? await this.sessions.find(cookie) : null;
     if (!visitor) {
       void reply.header('clear-site-data', '"cache"');
-      throw new Problem(401, 'AUTH.SIGN_IN', 'Please sign in first: open the sign-in page and ask for a link.');
+      throw new Problem(
+        401,
+        'AUTH.SIGN_IN',
+        'Please sign in first: open the sign-in page and ask for a link.',
+      );
     }
     if (!SAFE.has(request.method) && !sameSecret(sentWith(request, 'csrf'), visitor.csrf))
-      throw new Problem(403, 'AUTH.STALE_FORM', 'This form is no longer valid. Go back, reload the page and try again.');
+      throw new Problem(
+        403,
+        'AUTH.STALE_FORM',
+        'This form is no longer valid. Go back, reload the page and try again.',
+      );
     return visitor;
   }
 
@@ -72,9 +83,16 @@ export class AccessGuard implements CanActivate {
   private requireLinkHolder(request: FastifyRequest, kind: 'rater' | 'approver'): LinkHolder {
     const holder = this.links.open(request, kind);
     if (!holder)
-      throw new Problem(401, 'AUTH.LINK', 'Please open the link in your e-mail again. What you have entered is kept.');
+      throw new Problem(
+        401,
+        'AUTH.LINK',
+        'Please open the link in your e-mail again. What you have entered is kept.',
+      );
     if (!SAFE.has(request.method) && sentWith(request, 'form') !== holder.formId)
-      throw conflict('AUTH.OTHER_FORM', 'You have started another form in this browser since. Open the link for this one again; your answers are kept.');
+      throw conflict(
+        'AUTH.OTHER_FORM',
+        'You have started another form in this browser since. Open the link for this one again; your answers are kept.',
+      );
     return holder;
   }
 
@@ -85,6 +103,7 @@ export class AccessGuard implements CanActivate {
 
 function sentWith(request: FastifyRequest, field: string): string {
   const body = request.body;
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
+  const value =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
   return typeof value === 'string' ? value : '';
 }

@@ -15,7 +15,11 @@ export class AuthModule {
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: SESSION_SOURCE, useFactory: (db: DataSource) => db, inject: [getDataSourceToken(dataSource)] },
+        {
+          provide: SESSION_SOURCE,
+          useFactory: (db: DataSource) => db,
+          inject: [getDataSourceToken(dataSource)],
+        },
         { provide: APP_GUARD, useClass: AccessGuard },
         Sessions,
         LinkCookies,

@@ -4,5 +4,12 @@ import type { Visitor } from './visitor.js';
 /** The frame of a page for somebody who is signed in. */
 export const frameFor = (visitor: Visitor, title: string, path: string, more: Partial<Frame> = {}): Frame =>
   openFrame(title, path, {
-    ...{ organisation: visitor.organisation, demo: visitor.demo, person: visitor.name, hr: visitor.hr, csrf: visitor.csrf, ...more },
+    ...{
+      organisation: visitor.organisation,
+      demo: visitor.demo,
+      person: visitor.name,
+      hr: visitor.hr,
+      csrf: visitor.csrf,
+      ...more,
+    },
   });

@@ -18,13 +18,19 @@ export class LinkCookies {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   give(reply: FastifyReply, kind: 'rater' | 'approver', link: Omit<LinkHolder, 'formId'>): void {
-    const value = signValue({ ...link, formId: randomUUID() }, Date.now() + DAY_SECONDS * 1000, this.keyOf(kind));
+    const value = signValue(
+      { ...link, formId: randomUUID() },
+      Date.now() + DAY_SECONDS * 1000,
+      this.keyOf(kind),
+    );
     setCookie(reply, kind, value, { secure: this.secure, maxAgeSeconds: DAY_SECONDS });
   }
 
   open(request: FastifyRequest, kind: 'rater' | 'approver'): LinkHolder | null {
     const cookie = cookieOf(request, kind, this.secure);
-    return cookie ? (openSignedValue(cookie, Date.now(), this.keyOf(kind)) as unknown as LinkHolder | null) : null;
+    return cookie
+      ? (openSignedValue(cookie, Date.now(), this.keyOf(kind)) as unknown as LinkHolder | null)
+      : null;
   }
 
   private keyOf(kind: 'rater' | 'approver'): Buffer {

@@ -10,7 +10,8 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 export const keyFor = (masterKey: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `parallax ${purpose}`, 32));
 
-export const macOf = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+export const macOf = (key: Buffer, text: string): string =>
+  createHmac('sha256', key).update(text).digest('base64url');
 
 /** Compares secrets in a time that does not tell where they differ. */
 export function sameSecret(given: string, expected: string): boolean {

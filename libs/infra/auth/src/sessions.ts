@@ -33,7 +33,9 @@ export class Sessions {
   }
 
   async findBearer(token: string): Promise<Visitor | null> {
-    const [row] = await this.db.query<SessionRow[]>('select * from survey.find_api_token($1)', [hashOf(token)]);
+    const [row] = await this.db.query<SessionRow[]>('select * from survey.find_api_token($1)', [
+      hashOf(token),
+    ]);
     return row ? visitorOf({ ...row, display_name: 'API', hr: true, demo: false }, '') : null;
   }
 }

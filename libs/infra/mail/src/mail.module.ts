@@ -11,7 +11,9 @@ import { smtpMailer } from './smtp-mailer.js';
     {
       provide: MAILER,
       useFactory: (config: Config): Mailer =>
-        config.SMTP_URL ? smtpMailer(config.SMTP_URL, config.MAIL_FROM) : new Mailbox(join(config.PARALLAX_DATA, 'mailbox')),
+        config.SMTP_URL
+          ? smtpMailer(config.SMTP_URL, config.MAIL_FROM)
+          : new Mailbox(join(config.PARALLAX_DATA, 'mailbox')),
       inject: [CONFIG],
     },
   ],

@@ -30,7 +30,9 @@ export class Mailbox implements Mailer {
     const again = kept.find(({ messageId }) => messageId === mail.messageId);
     const id = again?.id ?? `${Date.now()}-${randomUUID()}`;
     const path = join(this.folder, `${id}.json`);
-    await writeFile(`${path}.new`, JSON.stringify({ id, at: new Date().toISOString(), ...mail }), { mode: 0o600 });
+    await writeFile(`${path}.new`, JSON.stringify({ id, at: new Date().toISOString(), ...mail }), {
+      mode: 0o600,
+    });
     await rename(`${path}.new`, path);
   }
 

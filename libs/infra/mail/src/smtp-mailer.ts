@@ -15,7 +15,14 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
   } as Parameters<typeof createTransport>[0]);
   return {
     async send({ to, subject, text, html, messageId }: Mail) {
-      await transport.sendMail({ from, to: { name: oneLine(to.name), address: to.address }, subject: oneLine(subject), text, html, messageId });
+      await transport.sendMail({
+        from,
+        to: { name: oneLine(to.name), address: to.address },
+        subject: oneLine(subject),
+        text,
+        html,
+        messageId,
+      });
     },
     close: () => transport.close(),
   };

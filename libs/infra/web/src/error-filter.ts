@@ -24,13 +24,19 @@ export class ErrorFilter implements ExceptionFilter {
     void reply.status(problem.status).header('cache-control', 'no-store');
     if (problem.status === 503) void reply.header('retry-after', '5');
     if (request.url.startsWith('/api/') || request.url.startsWith('/health/')) {
-      const details = { type: 'about:blank', title: problem.sentence, status: problem.status, code: problem.code };
+      const details = {
+        type: 'about:blank',
+        title: problem.sentence,
+        status: problem.status,
+        code: problem.code,
+      };
       void reply
         .type('application/problem+json')
         .send(JSON.stringify({ ...details, ...(reference ? { reference } : {}), ...problem.more }));
       return;
     }
-    const heading = HEADINGS[problem.status] ?? (problem.status >= 500 ? 'Something went wrong' : 'That did not work');
+    const heading =
+      HEADINGS[problem.status] ?? (problem.status >= 500 ? 'Something went wrong' : 'That did not work');
     const view = { heading, sentence: problem.sentence, reference };
     const frame = openFrame(heading, request.url.split('?')[0] ?? '/');
     void reply.type('text/html; charset=utf-8').send(this.views.page('problem', view, frame));
@@ -51,13 +57,16 @@ function problemOf(error: unknown): Problem {
   if (isUnavailable(error))
     return new Problem(503, 'WEB.UNAVAILABLE', 'Nothing was lost. Please try again in a few seconds.');
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
-  if (status === 404) return new Problem(404, 'WEB.NOT_FOUND', 'This page does not exist, or it is not for you.');
+  if (status === 404)
+    return new Problem(404, 'WEB.NOT_FOUND', 'This page does not exist, or it is not for you.');
   if (status === 413) return new Problem(413, 'WEB.TOO_LARGE', 'What you sent is larger than we take.');
   if (status === 429) return new Problem(429, 'WEB.TOO_MANY', 'Too many requests. Please wait a moment.');
   if (status === 415) return new Problem(415, 'WEB.MEDIA_TYPE', 'This kind of content is not taken here.');
   if (status >= 400 && status < 500) {
     const fields = error instanceof HttpException ? fieldsOf(error) : [];
-    return new Problem(status, 'WEB.BAD_REQUEST', 'Something in the request is missing or wrong.', { fields });
+    return new Problem(status, 'WEB.BAD_REQUEST', 'Something in the request is missing or wrong.', {
+      fields,
+    });
   }
   return new Problem(500, 'WEB.FAILED', 'Something went wrong on our side. Please try again.');
 }
@@ -82,6 +91,10 @@ function isUnavailable(error: unknown): boolean {
 function placeOf(error: unknown): { error: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error ? { code: String(error.code) } : {};
-  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6).join('\n');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6)
+    .join('\n');
   return { error: error.name, ...code, ...(stack ? { stack } : {}) };
 }

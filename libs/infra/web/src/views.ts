@@ -30,7 +30,11 @@ export function viewsIn(folder: URL) {
   return {
     part,
     page: (name: string, view: View, frame: Frame): string =>
-      part('frame', { ...frame, destinations: destinationsOf(frame), content: part(name, { ...view, csrf: frame.csrf }) }),
+      part('frame', {
+        ...frame,
+        destinations: destinationsOf(frame),
+        content: part(name, { ...view, csrf: frame.csrf }),
+      }),
   };
 }
 
