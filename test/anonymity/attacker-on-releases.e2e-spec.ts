@@ -81,11 +81,16 @@ function publishAgain(
     ...first,
     ...joining.filter(anonymous).map((row) => ({ ...row, rater: `${row.rater}-late` })),
   ];
-  const release = (roster: readonly RosterRow[], withheld: readonly string[]): Release[] => {
+  const release = (
+    roster: readonly RosterRow[],
+    withheld: readonly string[],
+    frozen?: readonly (readonly string[])[],
+  ): Release[] => {
     const { responses } = namedCycle(instrument, '1', { s: roster });
     const { constants, subjects } = releaseCycle({
       ...{ policy, cycle: '1', responses },
       withheldCounts: () => new Set(withheld),
+      structureOf: () => frozen,
     });
     return [...subjects()].map(({ released }) => ({
       instrument,
@@ -97,7 +102,7 @@ function publishAgain(
   const blocksOf = (roster: readonly RosterRow[], subject: ReleasedSubject | undefined): LedgerBlocks =>
     Object.fromEntries(
       (subject?.views ?? []).flatMap((view) => {
-        if (!('n' in view) || view.kind !== 'block') return [];
+        if (!isBlock(view)) return [];
         const members = roster.filter(
           ({ relationship, ratings }) => view.groups.includes(relationship) && ratings.some((x) => x > 0),
         );
@@ -118,11 +123,16 @@ function publishAgain(
       const items = outlineOf(instrument).items;
       return answers ? { ...row, ratings: items.map((code) => answers[code] ?? 0) } : row;
     });
-    releases.push(...release(roster, decision.withholdCounts));
+    const frozen = before[0]!.subject.views.filter(isBlock).map(({ groups }) => groups);
+    releases.push(...release(roster, decision.withholdCounts, frozen));
   }
   const publication = publicationOf(releases, releases.flatMap(readRelease), k);
   return { publication, releases: releases.length };
 }
+
+type ShownView = Extract<ReleasedSubject['views'][number], { n: number }>;
+
+const isBlock = (view: ReleasedSubject['views'][number]): view is ShownView => view.kind === 'block';
 
 const ratingsOf = (instrument: Instrument, { ratings }: RosterRow): Record<string, number | null> =>
   Object.fromEntries(

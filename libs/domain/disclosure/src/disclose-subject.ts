@@ -1,6 +1,6 @@
 import { exceeds, type SubjectTally } from '#domain/scoring';
 import { allOthersFigures } from './all-others.js';
-import { type Block, formBlocks } from './form-blocks.js';
+import { type Block, formBlocks, keepBlocks } from './form-blocks.js';
 import { type ReleasePolicy } from './release-policy.js';
 import { type DisclosedSubject, type DisclosedView, type ViewRoster } from './disclosed-subject.js';
 import { type SubjectAnswers, viewFigures } from './view-figures.js';
@@ -18,11 +18,10 @@ export function discloseSubject(
   answers: SubjectAnswers,
 ): DisclosedSubject {
   const { outline, rules } = policy;
-  const { blocks, notShown } = formBlocks(
-    anonymousGroups(policy, answers.tally),
-    rules.k,
-    rules.hiddenGroups,
-  );
+  const anonymous = anonymousGroups(policy, answers.tally);
+  const { blocks, notShown } = answers.structure
+    ? keepBlocks(anonymous, answers.structure)
+    : formBlocks(anonymous, rules.k, rules.hiddenGroups);
   const views = rostersOf(policy, answers.tally, blocks).map((roster) =>
     viewFigures(policy, answers, roster),
   );

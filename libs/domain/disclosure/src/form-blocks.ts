@@ -57,6 +57,23 @@ export function formBlocks(
   };
 }
 
+/**
+ * The structure of an earlier release with the contributors of a further one: views are frozen at the first.
+ *
+ * structure   groups of each block, as released
+ */
+export function keepBlocks(groups: readonly Group[], structure: readonly (readonly string[])[]): Blocks {
+  const blocks = structure.map((codes) => blockOf(groups.filter(({ code }) => codes.includes(code))));
+  return {
+    blocks,
+    notShown: groups.flatMap(({ code, n }): NotShown[] => {
+      const block = blocks.find((one) => one.groups.includes(code));
+      if (n === 0 || block?.id === code) return [];
+      return [block ? { group: code, reason: 'merged', into: block.id } : { group: code, reason: 'omitted' }];
+    }),
+  };
+}
+
 type Group = { readonly code: string; readonly n: number };
 
 const blockOf = (groups: readonly Group[]): Block => ({

@@ -38,6 +38,8 @@ export interface CycleToRelease {
   readonly frozenSigma?: CycleSigma;
   /** A subject's release number and what it replaces; the first release by default. */
   readonly releaseOf?: (subject: string) => ReleaseNumber;
+  /** Groups of each block, frozen at the first release; undefined for a subject not released before. */
+  readonly structureOf?: (subject: string) => readonly (readonly string[])[] | undefined;
   /** Item cells, as block/item, whose distribution the ledger withholds from this release. */
   readonly withheldCounts?: (subject: string) => ReadonlySet<string>;
 }
@@ -71,9 +73,9 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
     const rows = order.rows.subarray(order.start[s], order.start[s + 1]);
     const tally = tallySubject(outline, responses, rows);
     return discloseSubject(policy, subject, {
-      responses,
-      tally,
+      ...{ responses, tally },
       withheldCounts: input.withheldCounts?.(subject),
+      structure: input.structureOf?.(subject),
     });
   };
   const guard = balanceGuard(

@@ -15,6 +15,8 @@ export interface SubjectAnswers {
   readonly tally: SubjectTally;
   /** Item cells, as block/item, whose distribution stays as it was first released: not shown anew. */
   readonly withheldCounts: ReadonlySet<string> | undefined;
+  /** Groups of each block as first released; formed anew at the first release. */
+  readonly structure: readonly (readonly string[])[] | undefined;
 }
 
 /** A run of items: those of a competency. */
