@@ -5,8 +5,16 @@ const PRIME = 67_108_859;
  * Rows that span the same space as the given rationals, modulo a large prime: their number is the rank.
  * Exact, but for a chance of about one in sixty million per pivot of taking the rank as too small.
  */
-export const modularBasis = (rows: readonly (readonly number[])[]): number[][] =>
-  reduced(rows.map((row) => row.map(residue)));
+export function modularBasis(rows: readonly (readonly number[])[]): number[][] {
+  const residues = new Map<number, number>(); // the same few fractions over and over
+  const residueOf = (value: number): number => {
+    const known = residues.get(value) ?? residue(value);
+    residues.set(value, known);
+    return known;
+  };
+  const distinct = new Map(rows.map((row) => [row.join(), row]));
+  return reduced([...distinct.values()].map((row) => row.map(residueOf)));
+}
 
 /** Rank of a basis once some of its columns are left out. */
 export const rankWithout = (basis: readonly (readonly number[])[], columns: ReadonlySet<number>): number =>
