@@ -86,7 +86,7 @@ describe('the JSON API', () => {
         {
           ...{ personId: 'S1', name: 'Sam', list: 'approved' },
           groups: expect.arrayContaining([
-            { relationship: 'direct_report', asked: 1, declined: 0, answered: null },
+            { relationship: 'direct_report', chosen: 0, asked: 1, declined: 0, answered: null },
           ]),
         },
       ],

@@ -125,7 +125,12 @@ export class CyclesApiController {
       subjects: progress.map(({ personId, name, state, groups }) => ({
         ...{ personId, name, list: state },
         groups: groups.map((counts) => ({
-          ...{ relationship: counts.relationship, asked: counts.asked, declined: counts.declined },
+          ...{
+            relationship: counts.relationship,
+            chosen: counts.chosen,
+            asked: counts.asked,
+            declined: counts.declined,
+          },
           answered: answeredOf(counts, k),
         })),
       })),

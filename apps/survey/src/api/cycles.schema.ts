@@ -46,6 +46,8 @@ export type CycleMoved = z.infer<typeof CycleMoved>;
 /** `answered` is null below k, and always for self and manager: a count would tell who has answered. */
 const GroupProgress = z.strictObject({
   relationship: z.enum(['self', 'manager', 'peer', 'direct_report', 'other']),
+  /** Named, and not asked yet. */
+  chosen: count,
   asked: count,
   declined: count,
   answered: z.int().min(3).nullable(),

@@ -32,7 +32,8 @@ export class BoardService {
       tx.query<SubjectProgress[]>(
         `select s.subject_id as "subjectId", p.person_id as "personId", p.display_name as name, s.state,
            coalesce((select json_agg(g) from (
-             select i.relationship, (count(*) filter (where i.state in ('proposed', 'approved', 'invited')))::int as asked,
+             select i.relationship, (count(*) filter (where i.state in ('proposed', 'approved')))::int as chosen,
+               (count(*) filter (where i.state = 'invited'))::int as asked,
                (count(*) filter (where i.state = 'declined'))::int as declined,
                (count(*) filter (where i.completed and i.state = 'invited'))::int as completed
              from survey.invitation i

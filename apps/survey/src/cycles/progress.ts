@@ -1,8 +1,10 @@
 import type { Relationship } from '../invitations/invitation.entity.js';
 
-/** How many of one group are asked about one subject. `completed` may be told only by way of `answeredOf`. */
+/** How many of one group stand on one subject's list. `completed` may be told only by way of `answeredOf`. */
 export interface GroupCounts {
   readonly relationship: Relationship;
+  /** Named, and not asked yet. */
+  readonly chosen: number;
   readonly asked: number;
   readonly declined: number;
   readonly completed: number;
