@@ -172,9 +172,8 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-const lastFault = (log: string): string =>
-  log
-    .trim()
-    .split('\n')
-    .reverse()
-    .find((line) => /FATAL|PANIC|ERROR/.test(line)) ?? 'nothing';
+/** The server's own last complaint, else whatever was said last. */
+function lastFault(log: string): string {
+  const lines = log.trim().split('\n');
+  return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? '';
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../apps/platform/src/postgres/free-port.js';
+import { eventually } from '../support/eventually.js';
+import { databaseProcess, givenStart, type Started } from './started.js';
+
+describe('npm start', () => {
+  let folder: string;
+  let settings: Record<string, string>;
+  const started: Started[] = [];
+  const start = (others: Record<string, string> = {}) => {
+    const one = givenStart({ ...settings, ...others });
+    started.push(one);
+    return one;
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'parallax-start-'));
+    chmodSync(folder, 0o755); // the database runs as another user when we are root
+    settings = { PORT: String(await freePort()), PARALLAX_DATA: join(folder, 'data') };
+  });
+  afterAll(() => {
+    for (const { child } of started) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  });
+
+  it('can be interrupted in the midst of its first start, and leaves nothing behind', async () => {
+    const first = start();
+    await sleep(700);
+    expect((await first.ended('SIGTERM')).ms).toBeLessThan(10_000);
+    expect(databaseProcess(join(folder, 'data'))).toBeUndefined();
+  }, 60_000);
+
+  it('makes what it needs, and prints where to go and how to sign in', async () => {
+    const first = start();
+    await first.ready();
+    expect(first.said()).toContain(`Parallax is ready at http://localhost:${settings.PORT}`);
+    expect(first.said()).toMatch(/HR .*http:.*\n.*http:.*\n.*http:.*\n.*http:.*\/mailbox/i);
+    expect((await fetch(`http://localhost:${settings.PORT}/health/ready`)).status).toBe(200);
+    expect(await first.ended('SIGTERM')).toMatchObject({ code: 0 });
+    expect(databaseProcess(join(folder, 'data'))).toBeUndefined();
+  }, 90_000);
+
+  it('is ready again in five seconds, and gone in ten', async () => {
+    const second = start();
+    expect(await second.ready()).toBeLessThan(5_000);
+    const { code, ms } = await second.ended('SIGINT');
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(10_000);
+  }, 60_000);
+
+  it('takes its database down with it when killed, and starts again as if nothing had been', async () => {
+    const killed = start();
+    await killed.ready();
+    const database = databaseProcess(join(folder, 'data'));
+    expect(database).toBeGreaterThan(0);
+    await killed.ended('SIGKILL');
+    const next = start();
+    expect(await next.ready()).toBeLessThan(10_000);
+    expect(databaseProcess(join(folder, 'data'))).not.toBe(database);
+    await next.ended('SIGTERM');
+  }, 60_000);
+
+  it('starts its database again when that dies of itself', async () => {
+    const running = start();
+    await running.ready();
+    const before = databaseProcess(join(folder, 'data'))!;
+    process.kill(before, 'SIGQUIT');
+    await eventually(() => Promise.resolve(expect(databaseProcess(join(folder, 'data'))).not.toBe(before)));
+    await eventually(async () => {
+      expect((await fetch(`http://localhost:${settings.PORT}/health/ready`)).status).toBe(200);
+    });
+    expect((await running.ended('SIGTERM')).code).toBe(0);
+  }, 60_000);
+
+  it('says that it is running already', async () => {
+    const first = start();
+    await first.ready();
+    const second = start({ PORT: String(await freePort()) });
+    expect((await second.ended()).code).toBe(1);
+    expect(second.said()).toMatch(
+      /^Parallax does not start\. Parallax is already running with the folder .*\n$/,
+    );
+    await first.ended('SIGTERM');
+  }, 60_000);
+
+  it('says that its port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(Number(settings.PORT), '127.0.0.1', resolve));
+    const refused = start();
+    expect((await refused.ended()).code).toBe(1);
+    expect(refused.said()).toMatch(/^Parallax does not start\. Port \d+ of 127\.0\.0\.1 is taken .*$/m);
+    expect(databaseProcess(join(folder, 'data'))).toBeUndefined();
+    await new Promise((resolve) => other.close(resolve));
+  }, 60_000);
+
+  it('names a setting that is not right, before it touches anything', async () => {
+    const refused = start({ PORT: 'http', PARALLAX_DATA: join(folder, 'untouched') });
+    expect((await refused.ended()).code).toBe(1);
+    expect(refused.said()).toMatch(/^Parallax does not start\. The settings are not right: PORT .*$/m);
+  }, 60_000);
+
+  it('says that its folder is damaged', async () => {
+    truncateSync(join(folder, 'data', 'postgres', 'global', 'pg_control'), 10);
+    const refused = start();
+    expect((await refused.ended()).code).toBe(1);
+    expect(refused.said()).toMatch(
+      /^Parallax does not start\. The folder .* is damaged\. PostgreSQL says: .+$/m,
+    );
+  }, 60_000);
+});
