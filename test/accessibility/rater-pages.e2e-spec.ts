@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import chromiumFromNpm from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchedBrowser } from '../support/launched-browser.js';
 import { runningPlatform, type RunningPlatform } from '../support/running-platform.js';
 import { endCollection, givenOpenRound, type InvitedRater } from '../support/steps/given-open-round.js';
 
@@ -16,7 +14,7 @@ describe('the pages of a rater', () => {
   let browser: Browser;
   beforeAll(async () => {
     on = await runningPlatform({ PARALLAX_GRACE_SECONDS: '900', PARALLAX_SWEEP_SECONDS: '3600' });
-    browser = await chromium.launch(await installed());
+    browser = await launchedBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -204,11 +202,3 @@ async function violationsOn(page: Page): Promise<string[]> {
 }
 
 /** Chromium from PATH, else the one that comes by npm. */
-async function installed(): Promise<{ executablePath: string; args: string[] }> {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (found) return { executablePath: found, args: ['--no-sandbox'] };
-  return { executablePath: await chromiumFromNpm.executablePath(), args: chromiumFromNpm.args };
-}

@@ -42,9 +42,9 @@ export async function seedDemo(app: INestApplicationContext): Promise<Demo | nul
   const ids = await withinOrganisation(db, organisationId, (tx) => idsOfPeople(tx, organisationId));
   const rounds = await withinOrganisation(db, organisationId, (tx) => idsOfRounds(tx, organisationId));
   const instrumentId = await app.get(InstrumentVersions, { strict: false }).ensureDefault(organisationId);
-  if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
   const finishedCycleId =
     rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
+  if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
   return { organisationId, finishedCycleId };
 }
 
