@@ -13,6 +13,7 @@ COPY --from=build /parallax/package.json ./
 COPY --from=build /parallax/node_modules ./node_modules
 COPY --from=build /parallax/dist ./dist
 COPY --from=build /parallax/content ./content
+RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/survey/src/main.js"]
