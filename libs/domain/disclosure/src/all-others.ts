@@ -45,7 +45,8 @@ export function allOthersFigures(
 }
 
 function pooledItems({ outline, rules }: ReleasePolicy, others: readonly DisclosedView[]): ItemColumns {
-  const total = emptyColumns(outline.items.length);
+  const width = outline.items.length * SCALE_POINTS;
+  const total = emptyColumns(outline.items.length, new Uint32Array(width));
   for (let item = 0; item < outline.items.length; item++) {
     let blocks = 0;
     let counted = true;

@@ -51,7 +51,7 @@ export interface ItemColumns {
   /** In scale points. */
   readonly mean: number[];
   /** How many gave 1…5: five numbers per item, meaningful where the cell is shown. */
-  readonly counts: number[];
+  readonly counts: Uint32Array;
   /** Whether these numbers may be shown too. */
   readonly counted: boolean[];
 }

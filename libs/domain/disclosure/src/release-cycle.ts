@@ -5,6 +5,7 @@ import {
   cycleSigma,
   type CycleSigma,
   cycleSpread,
+  emptyTally,
   roundDisplay,
   subjectRows,
   tallySubject,
@@ -68,10 +69,11 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
   const order = subjectRows(responses, outline.items.length);
   const sigma =
     input.frozenSigma ?? cycleSigma(cycleSpread(outline, responses, order, rules.k), outline.items.length);
+  const scratch = emptyTally(outline);
   const disclosed = (s: number): DisclosedSubject => {
     const subject = responses.subjects[s]!;
     const rows = order.rows.subarray(order.start[s], order.start[s + 1]);
-    const tally = tallySubject(outline, responses, rows);
+    const tally = tallySubject(outline, responses, rows, scratch);
     return discloseSubject(policy, subject, {
       ...{ responses, tally },
       withheldCounts: input.withheldCounts?.(subject),

@@ -43,39 +43,45 @@ function itemColumns(
   answers: SubjectAnswers,
   view: ViewRoster,
 ): ItemColumns {
+  const { tally, withheldCounts } = answers;
+  const items = outline.items.length;
   const block = view.kind === 'block';
   const fewest = block ? rules.k : 1;
-  const columns = emptyColumns(outline.items.length);
-  const { n, sum, mean, counted } = columns;
-  for (const group of view.members) addGroup(columns, answers.tally, group);
-  for (let item = 0; item < n.length; item++) {
-    if (n[item]! < fewest) {
-      n[item] = sum[item] = 0;
-      continue;
+  const columns = emptyColumns(items, pooledCounts(tally, view.members, items));
+  for (let item = 0; item < items; item++) {
+    let n = 0;
+    let sum = 0;
+    for (const group of view.members) {
+      n += tally.n[group * items + item]!;
+      sum += tally.sum[group * items + item]!;
     }
-    mean[item] = sum[item]! / n[item]!;
-    const withheld = answers.withheldCounts?.has(`${view.id}/${outline.items[item]}`) ?? false;
-    counted[item] = block && n[item]! >= rules.kDistribution && !withheld;
+    if (n < fewest) continue;
+    columns.n[item] = n;
+    columns.sum[item] = sum;
+    columns.mean[item] = sum / n;
+    const withheld = withheldCounts?.has(`${view.id}/${outline.items[item]}`) ?? false;
+    columns.counted[item] = block && n >= rules.kDistribution && !withheld;
   }
   return columns;
 }
 
 /** Columns in which nothing is shown. */
-export const emptyColumns = (items: number): ItemColumns => ({
+export const emptyColumns = (items: number, counts: Uint32Array): ItemColumns => ({
   n: new Array<number>(items).fill(0),
   sum: new Array<number>(items).fill(0),
   mean: new Array<number>(items).fill(NaN),
-  counts: new Array<number>(items * SCALE_POINTS).fill(0),
+  counts,
   counted: new Array<boolean>(items).fill(false),
 });
 
-function addGroup({ n, sum, counts }: ItemColumns, tally: SubjectTally, group: number): void {
-  const cell = group * n.length;
-  for (let item = 0; item < n.length; item++) {
-    n[item]! += tally.n[cell + item]!;
-    sum[item]! += tally.sum[cell + item]!;
-  }
-  for (let at = 0; at < counts.length; at++) counts[at]! += tally.counts[cell * SCALE_POINTS + at]!;
+/** Distributions of several groups together; of one group, a window on the tally. */
+function pooledCounts({ counts }: SubjectTally, members: readonly number[], items: number): Uint32Array {
+  const width = items * SCALE_POINTS;
+  const of = (group: number) => counts.subarray(group * width, (group + 1) * width);
+  if (members.length === 1) return of(members[0]!);
+  const pooled = new Uint32Array(width);
+  for (const group of members) of(group).forEach((count, at) => (pooled[at]! += count));
+  return pooled;
 }
 
 /**

@@ -3,7 +3,7 @@ export { groupIndex, packResponses } from './pack-responses.js';
 export { type SubmittedResponse } from './pack-responses.js';
 export { subjectRows } from './subject-rows.js';
 export { type SubjectRows } from './subject-rows.js';
-export { SCALE_POINTS, tallySubject } from './subject-tally.js';
+export { emptyTally, SCALE_POINTS, tallySubject } from './subject-tally.js';
 export { type SubjectTally } from './subject-tally.js';
 export { agreementWord } from './agreement-word.js';
 export { type AgreementWord } from './agreement-word.js';

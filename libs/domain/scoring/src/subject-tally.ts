@@ -24,37 +24,52 @@ export interface SubjectTally {
 
 export const SCALE_POINTS = 5;
 
-/** One pass over the rows of a subject, which stand in the order of their groups. */
-export function tallySubject(outline: Outline, responses: CycleResponses, rows: Int32Array): SubjectTally {
-  const { ratings, relationship } = responses;
-  const items = outline.items.length;
-  const cells = outline.groups.length * items;
-  const tally = {
-    contributors: new Uint32Array(outline.groups.length),
-    rows: new Int32Array(rows.length),
-    start: new Uint32Array(outline.groups.length + 1),
+/** A tally of nothing. */
+export function emptyTally({ groups, items }: Outline): SubjectTally {
+  const cells = groups.length * items.length;
+  return {
+    contributors: new Uint32Array(groups.length),
+    rows: new Int32Array(0),
+    start: new Uint32Array(groups.length + 1),
     n: new Uint32Array(cells),
     sum: new Uint32Array(cells),
     counts: new Uint32Array(cells * SCALE_POINTS),
     notObserved: new Uint32Array(cells),
   };
+}
+
+/**
+ * One pass over the rows of a subject, which stand in the order of their groups.
+ *
+ * into   a tally to use again for a whole cycle: what it held is lost
+ */
+export function tallySubject(
+  outline: Outline,
+  { ratings, relationship }: CycleResponses,
+  rows: Int32Array,
+  into: SubjectTally = emptyTally(outline),
+): SubjectTally {
+  const { contributors, start, n, sum, counts, notObserved } = into;
+  for (const column of [contributors, start, n, sum, counts, notObserved]) column.fill(0);
+  const items = outline.items.length;
+  const heard = new Int32Array(rows.length);
   let found = 0;
   for (const row of rows) {
     if (!hasRating(ratings, row * items, items)) continue;
     const group = relationship[row]!;
-    tally.contributors[group]!++;
-    tally.rows[found++] = row;
+    contributors[group]!++;
+    heard[found++] = row;
     for (let i = 0, cell = group * items, at = row * items; i < items; i++, cell++, at++) {
       const rating = ratings[at]!;
       if (rating > 0) {
-        tally.n[cell]!++;
-        tally.sum[cell]! += rating;
-        tally.counts[cell * SCALE_POINTS + rating - 1]!++;
-      } else if (rating < 0) tally.notObserved[cell]!++;
+        n[cell]!++;
+        sum[cell]! += rating;
+        counts[cell * SCALE_POINTS + rating - 1]!++;
+      } else if (rating < 0) notObserved[cell]!++;
     }
   }
-  tally.contributors.forEach((count, group) => (tally.start[group + 1] = tally.start[group]! + count));
-  return tally;
+  contributors.forEach((count, group) => (start[group + 1] = start[group]! + count));
+  return { contributors, rows: heard, start, n, sum, counts, notObserved };
 }
 
 function hasRating(ratings: Int8Array, from: number, items: number): boolean {
