@@ -1,5 +1,5 @@
 import { type Instrument } from '#domain/instrument';
-import { type CycleResponses } from '#domain/scoring';
+import { type CycleResponses, cyclesInOrder } from '#domain/scoring';
 import { releaseCycle } from './release-cycle.js';
 import { releaseHeader } from './release-header.js';
 import { releasePolicyOf } from './release-policy.js';
@@ -24,7 +24,7 @@ export function releaseAnalysis(
 ): ReleasedAnalysis {
   const policy = releasePolicyOf(instrument, k);
   let earlier: EarlierCycle | undefined;
-  const released = inOrder(cycles).map(({ cycle, responses }): ReleasedCycle => {
+  const released = cyclesInOrder(cycles).map(({ cycle, responses }): ReleasedCycle => {
     const release = releaseCycle({ policy, cycle, responses, ...(earlier && { earlier }) });
     const subjects = [...release.subjects()];
     const figures = new Map(subjects.map((subject) => [subject.released.subject, subject.figures]));
@@ -36,13 +36,4 @@ export function releaseAnalysis(
     };
   });
   return { ...releaseHeader(instrument, policy), cycles: released };
-}
-
-/** By number if all names are digits, else by code unit. */
-function inOrder(cycles: readonly NamedCycle[]): NamedCycle[] {
-  const numbered = cycles.every(({ cycle }) => /^\d+$/.test(cycle));
-  const number = ({ cycle }: NamedCycle) => (numbered ? BigInt(cycle) : 0n);
-  const before = (a: NamedCycle, b: NamedCycle) =>
-    number(a) === number(b) ? a.cycle < b.cycle : number(a) < number(b);
-  return [...cycles].sort((a, b) => (before(a, b) ? -1 : 1));
 }

@@ -12,6 +12,7 @@ export { type BalanceGuard } from './balance-guard.js';
 export { balanceReading } from './balance-reading.js';
 export { type BalanceReading } from './balance-reading.js';
 export { exceeds, reaches } from './compare.js';
+export { cyclesInOrder } from './cycles-in-order.js';
 export { cycleSigma, pooledDeviation } from './cycle-sigma.js';
 export { type CycleSigma } from './cycle-sigma.js';
 export { cycleSpread } from './cycle-spread.js';
