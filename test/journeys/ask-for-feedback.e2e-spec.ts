@@ -140,6 +140,22 @@ describe('asking for feedback oneself', () => {
     expect(subject.path).toBe('/answer/how');
   }, 30_000);
 
+  it('sends a rater who lost the link a new one, three a day at most, and says the same to anybody', async () => {
+    const lost = new Visit(on.url);
+    const asked = () =>
+      on.mail.to('Ben@example.com').filter(({ subject: line }) => /asks for/.test(line ?? '')).length;
+    for (let n = 0; n < 5; n++) {
+      await lost.get(`/r/${'A'.repeat(43)}`);
+      await lost.send('/r', { email: 'BEN@example.com' });
+    }
+    const known = lost.page.html;
+    await eventually(() => expect(asked()).toBe(3));
+    expect((await lost.send('/r', { email: 'nobody@else.example' })).html).toBe(known);
+    const links = on.mail.to('Ben@example.com').map(linkIn);
+    expect(new Set(links).size).toBe(links.length);
+    for (const link of links) expect((await new Visit(on.url).get(link)).status).toBe(200);
+  });
+
   it('is nobody else’s business: another subject, manager or rater finds no such page', async () => {
     const other = await signIn(on, round.subjects[1]!.email);
     expect((await other.get(`/team/${round.id}/${round.subjects[0]!.id}/raters`)).status).toBe(404);

@@ -62,6 +62,8 @@ export const Start = z.preprocess(
   z.strictObject({ go: z.enum(['start', 'decline']).default('start') }),
 );
 export type Start = z.infer<typeof Start>;
+export const NewLinkFor = z.strictObject({ email: z.email().max(254) });
+export type NewLinkFor = z.infer<typeof NewLinkFor>;
 
 function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body);

@@ -10,6 +10,7 @@ import { GateController } from './gate.controller.js';
 import { KeepingService } from './keeping.service.js';
 import { LinesController } from './lines.controller.js';
 import { Questionnaires } from './questionnaires.js';
+import { NewLinks } from './new-links.service.js';
 import { RaterPages } from './rater-pages.js';
 import { RaterRequests } from './rater-requests.service.js';
 import { ResponseBatch } from './response-batch.js';
@@ -27,7 +28,7 @@ import { WordsController } from './words.controller.js';
   ],
   providers: [
     ...[CycleKeys, DraftsService, ResponsesService, ResponseBatch, CycleSealer, CycleSettler],
-    ...[RaterRequests, Questionnaires, KeepingService, DecliningService, RaterPages],
+    ...[RaterRequests, Questionnaires, KeepingService, DecliningService, NewLinks, RaterPages],
   ],
   exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch],
 })

@@ -25,6 +25,10 @@ export class RaterPages {
     return views.page('rater-dead-link', {}, openFrame('This link does not work', '/r'));
   }
 
+  newLink(): string {
+    return views.page('rater-new-link', {}, openFrame('Look in your mailbox', '/r'));
+  }
+
   /** Tells the script of a page what became of a change: the version to build on, or why it was not kept. */
   sendKept(reply: FastifyReply, keeping: Keeping): void {
     if (keeping.kind === 'kept') return void reply.status(200).send({ version: keeping.draft.version });

@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AllowedTo, LinkCookies } from '#infra/auth';
 import { findLink } from '../invitations/find-link.js';
-import { Start } from './answer-forms.js';
+import { NewLinkFor, Start } from './answer-forms.js';
 import { Detour } from './detour.js';
 import { DetourFilter } from './detour.filter.js';
+import { NewLinks } from './new-links.service.js';
 import { startPage } from './pages/start-page.js';
 import { RaterPages } from './rater-pages.js';
 import type { RaterRequest } from './rater-request.js';
@@ -21,6 +22,7 @@ export class StartController {
     private readonly requests: RaterRequests,
     private readonly links: LinkCookies,
     private readonly pages: RaterPages,
+    private readonly newLinks: NewLinks,
   ) {}
 
   @Get(':token')
@@ -30,6 +32,14 @@ export class StartController {
     if (!request) return this.pages.send(reply, 404, this.pages.deadLink());
     const view = startPage(request);
     this.pages.send(reply, 200, this.pages.page('rater-start', view.heading, '/r', request, view));
+  }
+
+  /** One answer for known and unknown addresses. */
+  @Post()
+  @AllowedTo('anyone')
+  sendNew(@Body({ schema: NewLinkFor }) { email }: NewLinkFor, @Res() reply: FastifyReply): void {
+    this.newLinks.oweSoon(email);
+    this.pages.send(reply, 200, this.pages.newLink());
   }
 
   @Post(':token')

@@ -149,6 +149,11 @@ export class CreateRoster1793700000000 implements MigrationInterface {
           select organisation_id, id from survey.person
           where mailbox = given_mailbox and active and person_id is not null
         $$;
+      create function survey.find_raters(given_mailbox text)
+        returns table (organisation_id uuid, person_id uuid)
+        language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+          select organisation_id, id from survey.person where mailbox = given_mailbox and active
+        $$;
       create function survey.find_organisations()
         returns table (organisation_id uuid, name text, demo boolean)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -160,6 +165,7 @@ export class CreateRoster1793700000000 implements MigrationInterface {
       'find_sign_in(bytea)',
       'find_api_token(bytea)',
       'find_people(text)',
+      'find_raters(text)',
       'find_organisations()',
     ])
       await db.query(`
@@ -177,7 +183,7 @@ export class CreateRoster1793700000000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function survey.find_organisations(), survey.find_people(text), survey.find_api_token(bytea),
+      drop function survey.find_organisations(), survey.find_raters(text), survey.find_people(text), survey.find_api_token(bytea),
         survey.find_sign_in(bytea), survey.find_session(bytea);
       drop table survey.audit, survey.api_token, survey.session, survey.sign_in, survey.person_manager,
         survey.person, survey.organisation;

@@ -1,12 +1,8 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
-import type { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { AllowedTo, LinkCookies, SignedIn, type Visitor } from '#infra/auth';
-import { withinOrganisation } from '#infra/database';
 import { conflict, Problem } from '#infra/web';
-import { Invitation } from '../invitations/invitation.entity.js';
 import { frameFor } from '../pages/frame-for.js';
 import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
@@ -25,7 +21,6 @@ export class MyController {
   constructor(
     private readonly nominations: NominationsService,
     private readonly links: LinkCookies,
-    @InjectDataSource('survey') private readonly db: DataSource,
   ) {}
 
   @Get()
@@ -111,21 +106,13 @@ export class MyController {
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const own = await withinOrganisation(this.db, organisationId, (tx) =>
-      tx.findOneBy(Invitation, {
-        organisationId,
-        cycleId,
-        subjectId: personId,
-        raterId: personId,
-        state: 'invited',
-      }),
-    );
+    const own = await this.nominations.findOwnInvitation(organisationId, cycleId, personId);
     if (!own)
       throw conflict(
         'SELF.NOT_OPEN',
         'You cannot rate yourself yet. It opens when the round collects answers.',
       );
-    this.links.give(reply, 'rater', { organisationId, cycleId, targetId: own.id, personId: null });
+    this.links.give(reply, 'rater', { organisationId, cycleId, targetId: own, personId: null });
     void reply.redirect('/answer/start', 303);
   }
 

@@ -37,6 +37,20 @@ export class NominationsService {
     });
   }
 
+  /** The invitation by which a subject rates themselves, while the cycle collects; else null. */
+  findOwnInvitation(organisationId: string, cycleId: string, subjectId: string): Promise<string | null> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const [own] = await tx.query<{ id: string }[]>(
+        `select i.id from survey.invitation i
+         join survey.cycle c on (c.organisation_id, c.id) = (i.organisation_id, i.cycle_id)
+         where (i.organisation_id, i.cycle_id, i.subject_id, i.rater_id) = ($1, $2, $3, $3)
+           and i.state = 'invited' and c.state = 'collecting' and c.closes_at > now()`,
+        [organisationId, cycleId, subjectId],
+      );
+      return own?.id ?? null;
+    });
+  }
+
   /** Puts a rater on the list. A known mailbox is that person, whatever name was typed. */
   add(organisationId: string, cycleId: string, subjectId: string, proposal: Proposal): Promise<void> {
     return withinOrganisation(this.db, organisationId, async (tx) => {

@@ -39,11 +39,7 @@ export class SignInController {
 
   @Post('sign-in')
   @AllowedTo('anyone')
-  async ask(
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  ask(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const asked = SignInRequest.safeParse(body);
     void reply.header('content-type', HTML);
     if (!asked.success) {
@@ -56,8 +52,8 @@ export class SignInController {
     }
     const browser = cookieOf(request, 'sign-in', this.secure) ?? newToken();
     setCookie(reply, 'sign-in', browser, { secure: this.secure, maxAgeSeconds: TEN_MINUTES });
-    await this.signIn.ask(asked.data.email, browser);
-    void reply.send(this.page('sign-in-sent', 'Look in your mailbox', {}));
+    this.signIn.askSoon(asked.data.email, browser);
+    void reply.status(200).send(this.page('sign-in-sent', 'Look in your mailbox', {}));
   }
 
   @Get('sign-in/:token')

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { SendMessage } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
-import { WakeUps } from '#infra/queues';
+import { describeError, WakeUps } from '#infra/queues';
 import { oweMessages } from '../messages/owe-messages.js';
 import { mailboxOf } from '../people/mailbox-of.js';
 
@@ -20,13 +20,22 @@ interface Found {
 /** Signs people in by a link to their mailbox. */
 @Injectable()
 export class SignInService {
+  private readonly logger = new Logger('survey');
+
   constructor(
     @InjectDataSource('survey') private readonly db: DataSource,
     private readonly wakeUps: WakeUps,
   ) {}
 
+  /** Does so after the answer, so that the time it takes does not tell whether an address is known. */
+  askSoon(email: string, browser: string): void {
+    this.ask(email, browser).catch((error: unknown) =>
+      this.logger.error({ event: 'sign-in-not-owed', ...describeError(error) }),
+    );
+  }
+
   /** Owes a link to everybody behind this address, and says nothing of whether there is anybody. */
-  async ask(email: string, browser: string): Promise<void> {
+  private async ask(email: string, browser: string): Promise<void> {
     const people = await this.db.query<Found[]>('select * from survey.find_people($1)', [mailboxOf(email)]);
     for (const { organisation_id: organisationId, person_id: personId } of people) {
       const id = randomUUID();
