@@ -178,8 +178,8 @@ const functions: Record<string, (input: Input) => Output> = {
   },
   rwg_j: ({ J, mean_item_variance, null_var }) => ({ rwg_j: scoring.rwgJ(J, mean_item_variance, null_var) }),
   within_group_agreement_multi: ({ ratings, scale }) => {
-    const points = Array.isArray(scale) ? scale.length : scale;
-    const agreement = scoring.withinGroupAgreement(ratings, typeof points === 'number' ? points : 5);
+    const [low, high] = typeof scale === 'number' ? [1, scale] : Object.values<number>(scale ?? [1, 5]);
+    const agreement = scoring.withinGroupAgreement(ratings, high! - low! + 1);
     return {
       rwg_j_uniform: agreement.uniform,
       rwg_j_slight_skew: agreement.slightSkew,
