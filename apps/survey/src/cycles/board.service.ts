@@ -22,12 +22,7 @@ export class BoardService {
   constructor(@InjectDataSource('survey') private readonly db: DataSource) {}
 
   /** Subjects by name; pages count from 1. */
-  progress(
-    organisationId: string,
-    cycleId: string,
-    page: number,
-    perPage = SUBJECTS_PER_PAGE,
-  ): Promise<SubjectProgress[]> {
+  progress(organisationId: string, cycleId: string, page: number): Promise<SubjectProgress[]> {
     return withinOrganisation(this.db, organisationId, (tx) =>
       tx.query<SubjectProgress[]>(
         `select s.subject_id as "subjectId", p.person_id as "personId", p.display_name as name, s.state,
@@ -43,7 +38,7 @@ export class BoardService {
          join survey.person p on (p.organisation_id, p.id) = (s.organisation_id, s.subject_id)
          where s.organisation_id = $1 and s.cycle_id = $2
          order by p.family_name, p.given_name, p.id limit $3 offset $4`,
-        [organisationId, cycleId, perPage, (page - 1) * perPage],
+        [organisationId, cycleId, SUBJECTS_PER_PAGE, (page - 1) * SUBJECTS_PER_PAGE],
       ),
     );
   }

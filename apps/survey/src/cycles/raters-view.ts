@@ -1,13 +1,13 @@
 import { carry } from '../imports/upload.js';
 import type { Table } from '../imports/read-table.js';
 import type { InvitationState } from '../invitations/invitation.entity.js';
-import type { ListOfRaters } from '../nominations/list-of-raters.js';
 import { checkAddress } from './board-view.js';
 import type { NominationsPlan } from './check-nominations.js';
 import { LIST_STATES } from './cycle-state-words.js';
 import { NOMINATIONS_COLUMNS, type NominationsColumn } from './nominations-columns.js';
 import { RELATIONSHIPS } from './relationship-words.js';
 import { counted } from './set-up-view.js';
+import type { RatersOfSubject } from './subjects.service.js';
 
 const STATES: Readonly<Record<InvitationState, string>> = {
   proposed: 'Proposed',
@@ -20,11 +20,11 @@ const STATES: Readonly<Record<InvitationState, string>> = {
 };
 
 /** One subject's list for HR: who is asked, in which group, and how the request went. Never who has answered. */
-export const ratersView = (list: ListOfRaters, editable: boolean) => ({
+export const ratersView = (list: RatersOfSubject, cycleId: string, editable: boolean) => ({
   subjectId: list.subjectId,
   name: list.subjectName,
   state: LIST_STATES[list.state],
-  check: list.state === 'proposed' ? checkAddress(list.cycleId, list.subjectId) : null,
+  check: list.state === 'proposed' ? checkAddress(cycleId, list.subjectId) : null,
   removable: editable,
   raters: RELATIONSHIPS.filter(({ code }) => code !== 'self').flatMap(({ code, label: group }) =>
     list.raters

@@ -8,13 +8,11 @@ import { frameFor } from '../pages/frame-for.js';
 import { ListQuery } from '../pages/list-query.schema.js';
 import { pagerOf } from '../pages/pager.js';
 import { HTML, views } from '../pages/views.js';
-import { BoardService } from './board.service.js';
 import { CyclesService } from './cycles.service.js';
 import { ratersView } from './raters-view.js';
 import { cycleView } from './set-up-view.js';
-import { SubjectsService } from './subjects.service.js';
+import { LISTS_PER_PAGE, SubjectsService } from './subjects.service.js';
 
-const SUBJECTS_PER_PAGE = 20;
 const Removed = z.object({ subject: z.uuid() });
 type Removed = z.infer<typeof Removed>;
 
@@ -36,7 +34,6 @@ type Added = z.infer<typeof Added>;
 export class RatersController {
   constructor(
     private readonly cycles: CyclesService,
-    private readonly board: BoardService,
     private readonly subjects: SubjectsService,
   ) {}
 
@@ -51,16 +48,11 @@ export class RatersController {
     const cycle = await this.cycles.require(organisationId, cycleId);
     const round = cycleView(cycle);
     const path = `${HR_CYCLES}/${cycleId}/raters`;
-    const shown = await this.board.progress(organisationId, cycleId, page, SUBJECTS_PER_PAGE);
-    const lists = await this.subjects.lists(
-      organisationId,
-      cycleId,
-      shown.map(({ subjectId }) => subjectId),
-    );
+    const lists = await this.subjects.lists(organisationId, cycleId, page);
     const view = {
       round,
-      lists: lists.map((list) => ratersView(list, round.editable)),
-      pager: pagerOf(path, {}, { page, perPage: SUBJECTS_PER_PAGE, total: cycle.subjects }),
+      lists: lists.map((list) => ratersView(list, cycleId, round.editable)),
+      pager: pagerOf(path, {}, { page, perPage: LISTS_PER_PAGE, total: cycle.subjects }),
     };
     return views.page('hr-raters', view, frameFor(visitor, 'Who rates whom', path));
   }

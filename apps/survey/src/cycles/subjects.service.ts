@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -5,8 +6,8 @@ import { withinOrganisation } from '#infra/database';
 import { badRequest } from '#infra/web';
 import { recordInAudit } from '../audit/record-in-audit.js';
 import { oweMessages } from '../messages/owe-messages.js';
-import { randomUUID } from 'node:crypto';
-import { findListOfRaters, type ListOfRaters } from '../nominations/list-of-raters.js';
+import type { InvitationState, Relationship } from '../invitations/invitation.entity.js';
+import type { ListState } from './cycle-subject.entity.js';
 import type { By } from './cycles.service.js';
 import { requireEditable } from './require-editable.js';
 
@@ -17,6 +18,21 @@ export interface Candidate {
   readonly work: string;
 }
 
+/** One subject's list as HR may see it. */
+export interface RatersOfSubject {
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly state: ListState;
+  readonly raters: readonly {
+    readonly relationship: Relationship;
+    readonly state: InvitationState;
+    readonly name: string;
+    readonly email: string;
+    readonly outside: boolean;
+  }[];
+}
+
+export const LISTS_PER_PAGE = 20;
 const CANDIDATES = 30;
 
 /** Who gets feedback in a round: people whom HR adds choose their raters themselves. */
@@ -24,16 +40,25 @@ const CANDIDATES = 30;
 export class SubjectsService {
   constructor(@InjectDataSource('survey') private readonly db: DataSource) {}
 
-  /** Lists of raters, by the subject's name. */
-  lists(organisationId: string, cycleId: string, subjectIds: readonly string[]): Promise<ListOfRaters[]> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
-      const lists: ListOfRaters[] = [];
-      for (const id of subjectIds) {
-        const list = await findListOfRaters(tx, organisationId, cycleId, id);
-        if (list) lists.push(list);
-      }
-      return lists;
-    });
+  /** Subjects with everybody on their lists, by name; pages count from 1. Never who has answered. */
+  lists(organisationId: string, cycleId: string, page: number): Promise<RatersOfSubject[]> {
+    return withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query<RatersOfSubject[]>(
+        `select s.subject_id as "subjectId", p.display_name as "subjectName", s.state,
+           coalesce((select json_agg(r order by r.name, r.email) from (
+             select i.relationship, i.state, rater.display_name as name, rater.email,
+               rater.person_id is null as outside
+             from survey.invitation i
+             join survey.person rater on (rater.organisation_id, rater.id) = (i.organisation_id, i.rater_id)
+             where (i.organisation_id, i.cycle_id, i.subject_id) = (s.organisation_id, s.cycle_id, s.subject_id)
+               and i.relationship <> 'self') r), '[]') as raters
+         from survey.cycle_subject s
+         join survey.person p on (p.organisation_id, p.id) = (s.organisation_id, s.subject_id)
+         where s.organisation_id = $1 and s.cycle_id = $2
+         order by p.family_name, p.given_name, p.id limit $3 offset $4`,
+        [organisationId, cycleId, LISTS_PER_PAGE, (page - 1) * LISTS_PER_PAGE],
+      ),
+    );
   }
 
   /** The first people who are not in the round yet and whose name, id, title or unit holds the text. */

@@ -31,7 +31,7 @@ export class PeopleService {
   find(organisationId: string, text: string, page: number): Promise<PeoplePage> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const found = `from survey.person p where p.organisation_id = $1 and p.person_id is not null
-        and concat_ws(' ', p.display_name, p.person_id, p.email, p.job_title, p.unit) ilike $2`;
+        and ($2 = '%%' or concat_ws(' ', p.display_name, p.person_id, p.email, p.job_title, p.unit) ilike $2)`;
       const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
       const [count] = await tx.query<{ total: number }[]>(`select count(*)::int as total ${found}`, [
         organisationId,
