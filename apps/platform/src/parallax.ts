@@ -2,21 +2,25 @@ import { readDatabaseUrl } from '#infra/config';
 import { migrate } from '#infra/database';
 import { sentenceOn } from '#infra/launch';
 import { apps } from './apps.js';
+import { createOrganisationCommand } from './create-organisation.js';
 
 /** What `parallax <command>` can do. */
-const commands: Record<string, () => Promise<void>> = {
+const commands: Record<string, (words: readonly string[]) => Promise<void>> = {
   migrate: async () => {
     const done = await migrate(readDatabaseUrl(), apps);
     process.stdout.write(
       done.length > 0 ? `Migrated: ${done.join(', ')}.\n` : 'The database is up to date.\n',
     );
   },
+  'create-organisation': async (words) => {
+    process.stdout.write(await createOrganisationCommand(words));
+  },
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...words] = process.argv.slice(2);
 const command = commands[name];
 if (command) {
-  await command().catch((error: unknown) => {
+  await command(words).catch((error: unknown) => {
     process.stderr.write(`${sentenceOn(error)}\n`);
     process.exitCode = 1;
   });

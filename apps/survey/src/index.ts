@@ -13,6 +13,7 @@ import { SurveyModule } from './survey.module.js';
 
 export { demoLinks, type DemoLink } from './demo/demo-links.js';
 export { type Demo, seedDemo } from './demo/seed-demo.js';
+export { createOrganisation, NewOrganisation } from './organisations/create-organisation.js';
 
 export const survey: AppManifest = {
   name: 'survey',
