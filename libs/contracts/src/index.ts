@@ -18,4 +18,4 @@ export {
   SendMessage,
   SettleCycle,
 } from './jobs.js';
-export { CohortDocument, ReleasedAnalysis, ReleasedDocument } from './released-analysis.schema.js';
+export { Cohort, CohortDocument, ReleasedAnalysis, ReleasedDocument, ReleasedSubject } from './released-analysis.schema.js';

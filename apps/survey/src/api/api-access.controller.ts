@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { momentInWords } from '../pages/date-in-words.js';
-import { frameFor } from '../pages/frame-for.js';
 import { HTML, views } from '../pages/views.js';
 import { ApiTokens } from './api-tokens.service.js';
 

@@ -3,12 +3,24 @@ import { QueuesModule } from '#infra/queues';
 import { AnswersModule } from '../answers/answers.module.js';
 import { CycleLifecycle } from './cycle-lifecycle.js';
 import { InstrumentVersions } from './instrument-versions.js';
-import { CloseCycleProcessor, RunBatchProcessor, SealCycleProcessor, SettleCycleProcessor } from './cycle.processors.js';
+import {
+  CloseCycleProcessor,
+  RunBatchProcessor,
+  SealCycleProcessor,
+  SettleCycleProcessor,
+} from './cycle.processors.js';
 
 /** How a cycle moves from launch to seal, by HR's buttons and by date. */
 @Module({
   imports: [QueuesModule, AnswersModule],
-  providers: [CycleLifecycle, InstrumentVersions, CloseCycleProcessor, RunBatchProcessor, SealCycleProcessor, SettleCycleProcessor],
+  providers: [
+    CycleLifecycle,
+    InstrumentVersions,
+    CloseCycleProcessor,
+    RunBatchProcessor,
+    SealCycleProcessor,
+    SettleCycleProcessor,
+  ],
   exports: [CycleLifecycle, InstrumentVersions],
 })
 export class LifecycleModule {}

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HR_CYCLES } from '#contracts';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { faultsView } from '../imports/faults-view.js';
 import type { Faulty } from '../imports/fault.js';
 import { uploadedFile, type UploadForm } from '../imports/upload.js';
-import { frameFor } from '../pages/frame-for.js';
 import { HTML, views } from '../pages/views.js';
 import { CyclesService } from './cycles.service.js';
 import { NominationsImport } from './nominations-import.js';

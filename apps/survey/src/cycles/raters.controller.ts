@@ -2,9 +2,8 @@ import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Res }
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { HR_CYCLES } from '#contracts';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { Problem } from '#infra/web';
-import { frameFor } from '../pages/frame-for.js';
 import { ListQuery } from '../pages/list-query.schema.js';
 import { pagerOf } from '../pages/pager.js';
 import { HTML, views } from '../pages/views.js';

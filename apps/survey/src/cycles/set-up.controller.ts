@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HR_CYCLES } from '#contracts';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
-import { frameFor } from '../pages/frame-for.js';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { HTML, views } from '../pages/views.js';
 import { CycleForm, type FormErrors, formOf, newCycleForm, readCycleForm } from './cycle-form.js';
 import { CyclesService } from './cycles.service.js';

@@ -3,10 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import * as z from 'zod';
-import { AllowedTo, ByLink, LinkCookies, type LinkHolder, SignedIn, type Visitor } from '#infra/auth';
+import {
+  AllowedTo,
+  ByLink,
+  frameFor,
+  LinkCookies,
+  type LinkHolder,
+  SignedIn,
+  type Visitor,
+} from '#infra/auth';
 import { type Frame, notFound, openFrame } from '#infra/web';
 import { findLink } from '../invitations/find-link.js';
-import { frameFor } from '../pages/frame-for.js';
 import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';

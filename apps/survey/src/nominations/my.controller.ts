@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
-import { AllowedTo, LinkCookies, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, LinkCookies, SignedIn, type Visitor } from '#infra/auth';
 import { conflict, Problem } from '#infra/web';
-import { frameFor } from '../pages/frame-for.js';
 import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';

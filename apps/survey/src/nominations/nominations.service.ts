@@ -6,6 +6,7 @@ import { withinOrganisation } from '#infra/database';
 import { badRequest, conflict, notFound } from '#infra/web';
 import { inviteApproved } from '../cycles/invite-approved.js';
 import { oweMessages } from '../messages/owe-messages.js';
+import { takeRosterAlone } from '../people/known-people.js';
 import { mailboxOf } from '../people/mailbox-of.js';
 import { findListOfRaters, type ListOfRaters } from './list-of-raters.js';
 
@@ -55,6 +56,7 @@ export class NominationsService {
   add(organisationId: string, cycleId: string, subjectId: string, proposal: Proposal): Promise<void> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       await requireOpenList(tx, organisationId, cycleId, subjectId);
+      await takeRosterAlone(tx, organisationId);
       const raterId = await personBehind(tx, organisationId, proposal);
       if (raterId === subjectId)
         throw badRequest(

@@ -2,9 +2,8 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { HOME, myReportsAddress } from '#contracts';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
-import { frameFor } from './frame-for.js';
 import { homeTasks } from './home-tasks.js';
 import { HTML, views } from './views.js';
 

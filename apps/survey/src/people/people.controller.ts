@@ -2,11 +2,10 @@ import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { HR_PEOPLE } from '#contracts';
-import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
+import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { faultsView } from '../imports/faults-view.js';
 import { uploadedFile, type UploadForm } from '../imports/upload.js';
 import type { Faulty } from '../imports/fault.js';
-import { frameFor } from '../pages/frame-for.js';
 import { ListQuery } from '../pages/list-query.schema.js';
 import { pagerOf } from '../pages/pager.js';
 import { HTML, views } from '../pages/views.js';

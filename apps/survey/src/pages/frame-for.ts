@@ -1,1 +1,0 @@
-export { frameFor } from '#infra/auth';
