@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,8 +24,8 @@ describe('npm start', () => {
     chmodSync(folder, 0o755); // the database runs as another user when we are root
     settings = { PORT: String(await freePort()), PARALLAX_DATA: join(folder, 'data') };
   });
+  afterEach(() => Promise.all(started.splice(0).map((one) => one.ended('SIGKILL')))); // whatever has failed
   afterAll(() => {
-    for (const { child } of started) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
@@ -90,7 +91,7 @@ describe('npm start', () => {
 
   it('says that its port is taken', async () => {
     const other = createServer();
-    await new Promise<void>((resolve) => other.listen(Number(settings.PORT), '127.0.0.1', resolve));
+    await once(other.listen(Number(settings.PORT), '127.0.0.1'), 'listening');
     const refused = start();
     expect((await refused.ended()).code).toBe(1);
     expect(refused.said()).toMatch(/^Parallax does not start\. Port \d+ of 127\.0\.0\.1 is taken .*$/m);
