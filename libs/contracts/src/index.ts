@@ -18,4 +18,10 @@ export {
   SendMessage,
   SettleCycle,
 } from './jobs.js';
-export { Cohort, CohortDocument, ReleasedAnalysis, ReleasedDocument, ReleasedSubject } from './released-analysis.schema.js';
+export {
+  Cohort,
+  CohortDocument,
+  ReleasedAnalysis,
+  ReleasedDocument,
+  ReleasedSubject,
+} from './released-analysis.schema.js';
