@@ -55,6 +55,23 @@ describe('signing in', () => {
     expect((await visit.ask('POST', '/sign-out')).status).toBe(403);
   });
 
+  it('takes its own forms under every spelling of this machine', async () => {
+    const visit = new Visit(on.url);
+    const elsewhere = new URL(on.url);
+    for (const hostname of ['localhost', '127.0.0.1', '[::1]']) {
+      elsewhere.hostname = hostname;
+      const answer = await visit.ask(
+        'POST',
+        '/sign-in',
+        new URLSearchParams({ email: 'nobody@else.example' }),
+        {
+          origin: elsewhere.origin,
+        },
+      );
+      expect([hostname, answer.status]).toEqual([hostname, 200]);
+    }
+  });
+
   it('keeps secrets out of the log', async () => {
     await signIn(on, email);
     const log = on.logs.join('\n');

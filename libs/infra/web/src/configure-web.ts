@@ -55,7 +55,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSet
 function refuseForeign(request: FastifyRequest, baseUrl: string): void {
   if (request.url.startsWith('/api/')) return; // no cookie counts there: the bearer's token is the proof
   const { origin, 'sec-fetch-site': site } = request.headers;
-  const own = origin === undefined ? site === 'same-origin' : origin === baseUrl;
+  const own = origin === undefined ? site === 'same-origin' : isOwn(origin, baseUrl);
   if (!own) throw new Problem(403, 'WEB.FOREIGN_ORIGIN', 'This form was not sent from our own pages.');
 }
 
@@ -63,6 +63,16 @@ function fontFolder(): URL {
   const manifest = createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json');
   return new URL('./files/', pathToFileURL(manifest));
 }
+
+/** On this machine itself the address has several spellings, and people type any of them. */
+function isOwn(origin: string, baseUrl: string): boolean {
+  const { origin: own, protocol, hostname, port } = new URL(baseUrl);
+  const spellings = LOOPBACK.includes(hostname)
+    ? LOOPBACK.map((host) => new URL(`${protocol}//${host}:${port}`).origin)
+    : [own];
+  return spellings.includes(origin);
+}
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const HEADERS = {
   'content-security-policy': [
