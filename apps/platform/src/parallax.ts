@@ -1,6 +1,7 @@
 import { readDatabaseUrl } from '#infra/config';
 import { migrate } from '#infra/database';
 import { sentenceOn } from '#infra/launch';
+import { analyseCommand } from './analyse/analyse-command.js';
 import { apps } from './apps.js';
 import { createOrganisationCommand } from './create-organisation.js';
 
@@ -11,6 +12,9 @@ const commands: Record<string, (words: readonly string[]) => Promise<void>> = {
     process.stdout.write(
       done.length > 0 ? `Migrated: ${done.join(', ')}.\n` : 'The database is up to date.\n',
     );
+  },
+  analyse: async (words) => {
+    process.exitCode = await analyseCommand(words, (line) => process.stderr.write(`${line}\n`));
   },
   'create-organisation': async (words) => {
     process.stdout.write(await createOrganisationCommand(words));

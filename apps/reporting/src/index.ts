@@ -3,6 +3,7 @@ import type { AppManifest } from '#infra/launch';
 import { CreateReport1793700040000 } from './migrations/1793700040000-create-report.js';
 import { ReportingModule } from './reporting.module.js';
 
+export { OfflineReports, type OfflineReport } from './offline/offline-reports.js';
 export { releaseReports } from './reports/release-reports.js';
 
 export const reporting: AppManifest = {

@@ -26,7 +26,7 @@ function groupRow(reading: Reading, code: string): LooseRow {
   const { words, facts } = reading;
   const { answered } = words;
   const view = partOf(reading, code);
-  const invited = String(facts.invited[code] ?? 0);
+  const invited = facts.invited ? String(facts.invited[code] ?? 0) : answered.notKnown;
   const header = groupLabel(reading, code);
   if (!view) {
     const reason = hiddenReasonOf(reading, code);
@@ -42,7 +42,9 @@ function groupRow(reading: Reading, code: string): LooseRow {
 function totalRow(reading: Reading): LooseRow {
   const { words, facts, release } = reading;
   const { answered } = words;
-  const invited = String(Object.values(facts.invited).reduce((sum, count) => sum + count, 0));
+  const invited = facts.invited
+    ? String(Object.values(facts.invited).reduce((sum, count) => sum + count, 0))
+    : answered.notKnown;
   const total = release.subject.views.find(({ id }) => id === 'all_others');
   if (!total || !('n' in total))
     return row(answered.total, invited, words.notShown, reasonText(reading, 'below_threshold'), true);

@@ -79,12 +79,14 @@ export function reportViewOf(input: ReportInput): ReportView {
 function coverOf({ words, facts, release, instrument }: Reading): ReportView['cover'] {
   const { cover } = words;
   const { title = instrument.id, version } = instrument;
+  const day = (term: string, date: string | null) =>
+    date === null ? [] : [{ term, text: longDate(date, words) }];
   return {
     ...{ kind: cover.kind, name: facts.name, role: facts.jobTitle },
     facts: [
       { term: cover.round, text: facts.roundTitle },
-      { term: cover.closed, text: longDate(facts.closedOn, words) },
-      { term: cover.released, text: longDate(facts.releasedOn, words) },
+      ...day(cover.closed, facts.closedOn),
+      ...day(cover.released, facts.releasedOn),
       { term: cover.edition, text: cover.editionOf(release.subject.release.number, title, version) },
     ],
     confidential: cover.confidential(joined(facts.readers, words)),

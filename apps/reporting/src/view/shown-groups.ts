@@ -1,11 +1,16 @@
 import { type HiddenReason, type Reading } from './reading.js';
 
-/** Groups that were asked or are shown, in instrument order, without self. */
+/** Groups that were asked, answered or are shown, in instrument order, without self. */
 export function asked(reading: Reading): readonly string[] {
-  const { instrument, facts } = reading;
+  const { instrument, facts, release } = reading;
+  const answered = release.subject.notShown.map(({ group }) => group);
   return instrument.raterGroups
     .map(({ code }) => code)
-    .filter((code) => code !== 'self' && ((facts.invited[code] ?? 0) > 0 || partOf(reading, code) !== null));
+    .filter(
+      (code) =>
+        code !== 'self' &&
+        ((facts.invited?.[code] ?? 0) > 0 || answered.includes(code) || partOf(reading, code) !== null),
+    );
 }
 
 /** The view in which a group is shown: by name, alone, or in a block. Null for one that is not shown. */

@@ -8,15 +8,15 @@ export interface SubjectFacts {
   readonly jobTitle: string | null;
   readonly personId: string;
   readonly roundTitle: string;
-  /** Days as YYYY-MM-DD. */
-  readonly closedOn: string;
-  readonly releasedOn: string;
+  /** Days as YYYY-MM-DD; null where they are not known. */
+  readonly closedOn: string | null;
+  readonly releasedOn: string | null;
   /** Everyone who may open the report, as the round announced it, for example "HR, for handing out PDFs". */
   readonly readers: readonly string[];
   /** Whom to talk to: the debriefer, else a support contact. */
   readonly contact: string | null;
-  /** Raters invited, by relationship code, without self. */
-  readonly invited: Readonly<Record<string, number>>;
+  /** Raters invited, by relationship code, without self; null where that is not known. */
+  readonly invited: Readonly<Record<string, number>> | null;
   /** What subject and manager said about the role. */
   readonly choices: ChoicesOfBoth;
 }

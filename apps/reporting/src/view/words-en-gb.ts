@@ -58,6 +58,7 @@ export const enGb = {
     yourself: 'You',
     own: 'Your own answers, beside the others',
     no: 'Not answered',
+    notKnown: 'Not known',
     together: (n: number) => `${n} together`,
     byName: 'Named: shown as theirs',
     asGroup: 'An average of the group',
