@@ -27,13 +27,16 @@ export async function ensureInstalled() {
   process.exit(1);
 }
 
-/** Runs npm as the user would, and with the npm that runs us. Gives its exit code; what ends us ends it too. */
+/**
+ * Runs npm as the user would, and with the npm that runs us. What it says goes to stderr: stdout belongs to
+ * the command that needed it. Gives its exit code; what ends us ends it too.
+ */
 export async function npm(...words) {
   const self = process.env.npm_execpath;
   const [program, ...first] = self?.endsWith('.js') ? [process.execPath, self] : ['npm'];
   const child = spawn(program, [...first, ...words], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 'inherit'],
     shell: program === 'npm',
   });
   const pass = (signal) => child.kill(signal);
