@@ -1,8 +1,9 @@
+import { analysis } from './analysis.bench.js';
 import { type Measured } from './measure.js';
 import { reports } from './reports.bench.js';
 
 /** One bench by its name: one line, for people or, with --json, for programs. */
-const benches: Readonly<Record<string, () => Promise<Measured>>> = { reports };
+const benches: Readonly<Record<string, () => Promise<Measured>>> = { analysis, reports };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];

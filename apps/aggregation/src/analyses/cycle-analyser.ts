@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AnalysableInstrument, AnalysisSettings, RenderReports, SettleCycle } from '#contracts';
-import {
-  type CycleRelease,
-  releaseCycle,
-  releaseHeader,
-  releasePolicyOf,
-  type SubjectRelease,
-} from '#domain/disclosure';
-import { describeError, WakeUps } from '#infra/queues';
+import { releaseCycle, releaseHeader, releasePolicyOf } from '#domain/disclosure';
+import { keyFor } from '#infra/auth';
+import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
+import { describeError, WakeUps } from '#infra/queues';
+import { LedgerKeeper } from './ledger-keeper.js';
+import { readEarlierCycle } from './read-earlier-cycle.js';
 import { readResponses } from './read-responses.js';
+import { FIRST_RELEASE, writeReleases } from './write-releases.js';
 
-const SUBJECTS_A_WRITE = 200;
 const REPORTS_A_JOB = 50;
-const FIRST_RELEASE = 1;
 
 /**
  * Analyses a sealed cycle and freezes its first release: one document per subject, one for the cohort. In
@@ -29,23 +26,44 @@ export class CycleAnalyser {
 
   constructor(
     @InjectDataSource('aggregation') private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly wakeUps: WakeUps,
   ) {}
 
   async analyse(organisationId: string, cycleId: string): Promise<void> {
-    const reports = await withinOrganisation(this.db, organisationId, async (tx) => {
-      const [owed] = await tx.query<{ settings: unknown }[]>(
-        `select settings from aggregation.analysis
-         where organisation_id = $1 and cycle_id = $2 and state = 'due' for update skip locked`,
-        [organisationId, cycleId],
-      );
-      return owed ? freeze(tx, organisationId, cycleId, AnalysisSettings.parse(owed.settings)) : null;
-    }).catch((error: unknown) => this.postpone(organisationId, cycleId, error));
+    const reports = await withinOrganisation(this.db, organisationId, (tx) =>
+      this.takeOwed(tx, organisationId, cycleId),
+    ).catch((error: unknown) => this.postpone(organisationId, cycleId, error));
     if (!reports) return;
     this.logger.log({ event: 'cycle-analysed', cycleId, subjects: reports.length });
     const jobs = chunksOf(reports, REPORTS_A_JOB).map((ids) => ({ organisationId, ids }));
     if (jobs.length > 0) await this.wakeUps.ring(RenderReports, ...jobs);
     await this.wakeUps.ring(SettleCycle, { organisationId, id: cycleId });
+  }
+
+  /** Null if nothing is owed. A cycle that was released keeps its release, whoever owes it again. */
+  private async takeOwed(
+    tx: EntityManager,
+    organisationId: string,
+    cycleId: string,
+  ): Promise<string[] | null> {
+    const ids = { organisationId, cycleId };
+    const [owed] = await tx.query<{ settings: unknown; released: boolean }[]>(
+      `select settings, exists (select from aggregation.cycle_release c
+         where (c.organisation_id, c.cycle_id) = (a.organisation_id, a.cycle_id)) as released
+       from aggregation.analysis a
+       where organisation_id = $1 and cycle_id = $2 and state = 'due' for update skip locked`,
+      [organisationId, cycleId],
+    );
+    if (!owed) return null;
+    const key = keyFor(this.config.PARALLAX_MASTER_KEY, 'release ledger');
+    const reports = owed.released ? null : await freeze(tx, ids, AnalysisSettings.parse(owed.settings), key);
+    await tx.query(
+      `update aggregation.analysis set state = 'done', last_error = null
+       where organisation_id = $1 and cycle_id = $2`,
+      [organisationId, cycleId],
+    );
+    return reports;
   }
 
   /** The row counts attempts and says why; the sweeper offers it again, less and less often. */
@@ -66,76 +84,41 @@ export class CycleAnalyser {
 /** Everything an analysis leaves behind, in the caller's transaction. Returns the ids of the reports it owes. */
 async function freeze(
   tx: EntityManager,
-  organisationId: string,
-  cycleId: string,
+  ids: { organisationId: string; cycleId: string },
   settings: AnalysisSettings,
+  ledgerKey: Buffer,
 ): Promise<string[]> {
+  const { organisationId, cycleId } = ids;
   const instrument = AnalysableInstrument.parse(settings.instrument);
   const frozen = { ...instrument, scoring: { ...instrument.scoring, hiddenGroups: settings.hiddenGroups } };
   const policy = releasePolicyOf(frozen, settings.k);
-  const header = releaseHeader(frozen, policy);
   const responses = await readResponses(tx, organisationId, cycleId, policy.outline);
-  const release = releaseCycle({ policy, cycle: settings.cycle, responses });
-  const subjects = [...release.subjects()];
+  const earlier = await readEarlierCycle(tx, organisationId, instrument, responses.subjects);
+  const release = releaseCycle({ policy, cycle: settings.cycle, responses, earlier });
+  const head = { ...releaseHeader(frozen, policy), ...release.constants };
+  const ledger = new LedgerKeeper(policy.outline, responses, cycleId, ledgerKey);
+  const subjects = await writeReleases(
+    ...[tx, ids, release],
+    (subject) => ({ ...head, subject }),
+    (subject) => ledger.ledgerOf(subject),
+  );
   await tx.query(
     'insert into aggregation.cycle_release (organisation_id, cycle_id, document, instrument) values ($1, $2, $3, $4)',
     [
-      organisationId,
-      cycleId,
-      JSON.stringify({ ...header, ...cohortOf(release) }),
-      JSON.stringify(settings.instrument),
+      ...[organisationId, cycleId],
+      ...[JSON.stringify({ ...head, cohort: release.cohort() }), JSON.stringify(settings.instrument)],
     ],
   );
-  const ids: string[] = [];
-  for (const some of chunksOf(subjects, SUBJECTS_A_WRITE)) {
-    const reports = some.map(() => randomUUID());
-    await writeSubjects(tx, organisationId, cycleId, some, (released) =>
-      JSON.stringify({ ...header, ...release.constants, subject: released }),
-    );
-    await tx.query(
-      `insert into reporting.report (organisation_id, id, cycle_id, subject_id, release_number)
-       select $1, owed.id, $2, owed.subject, $5 from unnest($3::uuid[], $4::uuid[]) as owed (id, subject)`,
-      [organisationId, cycleId, reports, some.map(({ released }) => released.subject), FIRST_RELEASE],
-    );
-    ids.push(...reports);
-  }
-  await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [
-    organisationId,
-    cycleId,
-  ]);
+  const reports = subjects.map(() => randomUUID());
   await tx.query(
-    `update aggregation.analysis set state = 'done', last_error = null where organisation_id = $1 and cycle_id = $2`,
-    [organisationId, cycleId],
+    `insert into reporting.report (organisation_id, id, cycle_id, subject_id, release_number)
+     select $1, owed.id, $2, owed.subject, $5 from unnest($3::uuid[], $4::uuid[]) as owed (id, subject)`,
+    [organisationId, cycleId, reports, subjects, FIRST_RELEASE],
   );
-  return ids;
-}
-
-const cohortOf = (release: CycleRelease) => ({ ...release.constants, cohort: release.cohort() });
-
-function writeSubjects(
-  tx: EntityManager,
-  organisationId: string,
-  cycleId: string,
-  subjects: readonly SubjectRelease[],
-  documentOf: (released: SubjectRelease['released']) => string,
-): Promise<unknown> {
-  return tx.query(
-    `with given as (
-       select * from unnest($3::uuid[], $4::jsonb[], $5::jsonb[]) as given (subject, document, figures)),
-     released as (
-       insert into aggregation.release (organisation_id, cycle_id, subject_id, number, document)
-       select $1, $2, subject, $6, document from given)
-     insert into aggregation.figures (organisation_id, cycle_id, subject_id, figures)
-     select $1, $2, subject, figures from given`,
-    [
-      ...[organisationId, cycleId, subjects.map(({ released }) => released.subject)],
-      ...[
-        subjects.map(({ released }) => documentOf(released)),
-        subjects.map(({ figures }) => JSON.stringify(figures)),
-      ],
-      FIRST_RELEASE,
-    ],
-  );
+  await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [
+    ...[organisationId, cycleId],
+  ]);
+  return reports;
 }
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {

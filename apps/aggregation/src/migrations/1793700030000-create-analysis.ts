@@ -34,28 +34,41 @@ export class CreateAnalysis1793700030000 implements MigrationInterface {
         cycle_id        uuid     not null,
         subject_id      uuid     not null,
         number          smallint not null check (number >= 1),
-        document        jsonb    not null,
+        document        json     not null,
         primary key (organisation_id, cycle_id, subject_id, number),
-        foreign key (organisation_id, cycle_id) references aggregation.cycle_release
+        foreign key (organisation_id, cycle_id) references aggregation.cycle_release deferrable initially deferred
       );
+      comment on table aggregation.release is 'What may be shown of one subject, frozen: there is no grant to change or delete a release.';
+      comment on column aggregation.release.document is 'json, not jsonb: it stays as it was written, byte for byte.';
+
       create table aggregation.figures (
-        organisation_id uuid  not null,
-        cycle_id        uuid  not null,
-        subject_id      uuid  not null,
-        figures         jsonb not null,
+        organisation_id uuid not null,
+        cycle_id        uuid not null,
+        subject_id      uuid not null,
+        figures         json not null,
         primary key (organisation_id, cycle_id, subject_id)
       );
       comment on table aggregation.figures is 'Unrounded figures behind a release, for the next cycle''s trend. Readable to aggregation alone.';
-      comment on table aggregation.release is 'What may be shown of one subject, frozen: there is no grant to change or delete a release.';
+
+      create table aggregation.ledger (
+        organisation_id uuid     not null,
+        cycle_id        uuid     not null,
+        subject_id      uuid     not null,
+        number          smallint not null check (number >= 1),
+        blocks          json     not null,
+        primary key (organisation_id, cycle_id, subject_id, number)
+      );
+      comment on table aggregation.ledger is 'By block, keyed marks of the answers behind a release. Readable to aggregation alone.';
     `);
-    for (const table of ['analysis', 'cycle_release', 'release', 'figures'])
+    for (const table of ['analysis', 'cycle_release', 'release', 'figures', 'ledger'])
       await db.query(`
         alter table aggregation.${table} enable row level security, force row level security;
         create policy tenant on aggregation.${table} using (organisation_id = aggregation.current_organisation());
       `);
     await db.query(`
       grant select, update on aggregation.analysis to aggregation_app;
-      grant select, insert on aggregation.cycle_release, aggregation.release, aggregation.figures to aggregation_app;
+      grant select, insert on aggregation.cycle_release, aggregation.release, aggregation.figures, aggregation.ledger
+        to aggregation_app;
       grant usage on schema aggregation to survey_app, reporting_app;
       grant insert (organisation_id, cycle_id, settings) on aggregation.analysis to survey_app;
 
@@ -85,7 +98,7 @@ export class CreateAnalysis1793700030000 implements MigrationInterface {
     await db.query(`
       drop view aggregation.released_analysis;
       drop function aggregation.due_work();
-      drop table aggregation.figures, aggregation.release, aggregation.cycle_release, aggregation.analysis;
+      drop table aggregation.ledger, aggregation.figures, aggregation.release, aggregation.cycle_release, aggregation.analysis;
       drop function aggregation.current_organisation();
     `);
   }
