@@ -44,4 +44,33 @@ describe('OfflineReports', () => {
     expect(html).toContain('>A1<');
     expect(html).not.toMatch(/undefined|null/);
   });
+
+  it('knows an instrument of codes of its own in every position, and has no path for it', async () => {
+    const foreign = {
+      ...{ id: 'own', version: '1', domains: [{ code: 'lead' }, { code: 'run' }] },
+      competencies: Array.from({ length: 8 }, (_, c) => ({
+        ...{ code: `c${c}`, domain: c % 2 ? 'lead' : 'run', items: [{ code: `i${c}a` }, { code: `i${c}b` }] },
+      })),
+      raterGroups: [
+        { code: 'self', anonymous: false },
+        { code: 'peer', anonymous: true },
+      ],
+      openQuestions: [{ code: 'Q' }],
+    } satisfies Instrument;
+    const positions = new Set<string>();
+    for (let seed = 1; seed <= 12; seed++) {
+      const sample = {
+        answers: { self: 1, peer: 6 },
+        seed,
+        lift: (seed % 3) - 1,
+        unseen: seed % 4 ? 0.04 : 0.5,
+      };
+      const release = sampleRelease(foreign, sample);
+      for (const { position } of Object.values(release.subject.positions)) positions.add(position);
+      const { html } = await reports.make(release, foreign);
+      expect(html).not.toMatch(/undefined|null/);
+      expect(html).toContain('Ask for more feedback');
+    }
+    expect(positions.size).toBe(8);
+  }, 30_000);
 });

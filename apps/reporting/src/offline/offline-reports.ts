@@ -5,6 +5,7 @@ import { reportFileName } from '../view/report-file-name.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportViewOf } from '../view/report-view-of.js';
 import { factsOfIds } from './facts-of-ids.js';
+import { libraryFor } from './library-for.js';
 import { renderReportPage } from './render-report-page.js';
 
 /** A report as two files that need no server. */
@@ -27,7 +28,8 @@ export class OfflineReports {
   /** throws  PdfError if Typst refuses the document */
   async make(release: ReleasedDocument, instrument: Instrument): Promise<OfflineReport> {
     const facts = factsOfIds(release.subject.subject, release.cycle);
-    const view = reportViewOf({ release, instrument, facts, library: DEVELOPMENT_LIBRARY });
+    const library = libraryFor(instrument, DEVELOPMENT_LIBRARY);
+    const view = reportViewOf({ release, instrument, facts, library });
     return {
       name: reportFileName(facts, release).replace(/[.]pdf$/, ''),
       ...{ html: renderReportPage(view), pdf: await this.printer.print(view) },

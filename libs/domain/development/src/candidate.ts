@@ -20,7 +20,8 @@ export interface Candidate extends Standing {
 }
 
 /**
- * Step 1: the competencies with a shown figure and a certainty at or above the floor, weighed.
+ * Step 1: the competencies with a shown figure and a certainty at or above the floor, weighed. One that the
+ * library does not know, from an instrument of somebody else's, is none: there is nothing to recommend.
  *
  * The band decides, not the certainty: the release rounds the certainty, but chose the band before.
  */
@@ -37,11 +38,12 @@ export function candidatesOf(
     const weight = situationWeight(context.leadershipShare, ofLeadership, context.focusOf(competency));
     const importance = context.importanceOf(competency);
     const path = library.paths.find((given) => given.competency === competency && given.level === level);
+    if (!path) return [];
     return {
       ...{ ...standing, others, level, weight, importance },
       priority: priorityOf(gapSize, certainty, weight, importance),
       leverage: priorityOf(surplus, certainty, weight, importance),
-      hours: path?.actions.reduce((sum, action) => sum + action.totalHours, 0) ?? 0,
+      hours: path.actions.reduce((sum, action) => sum + action.totalHours, 0),
     };
   });
 }
