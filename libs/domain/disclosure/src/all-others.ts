@@ -5,6 +5,7 @@ import {
   type Figure,
   isShown,
   type ItemColumns,
+  type ViewItems,
   type ViewRoster,
 } from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
@@ -14,6 +15,7 @@ import {
   ratersBehind,
   rollUps,
   type SubjectAnswers,
+  viewFigures,
 } from './view-figures.js';
 
 /**
@@ -25,7 +27,7 @@ import {
 export function allOthersFigures(
   policy: ReleasePolicy,
   answers: SubjectAnswers,
-  views: readonly DisclosedView[],
+  views: readonly ViewItems[],
 ): DisclosedView | null {
   const others = views.filter(({ kind }) => kind !== 'self');
   if (!others.some(isBlock)) return null;
@@ -39,12 +41,18 @@ export function allOthersFigures(
   };
   const items = pooledItems(policy, others);
   if (policy.rules.allOthers === 'mean_of_groups')
-    return { ...roster, items, ...meansOfViews(policy, answers, others) };
+    return {
+      ...{ ...roster, items },
+      ...meansOfViews(
+        ...[policy, answers],
+        others.map((view) => viewFigures(policy, answers, view)),
+      ),
+    };
   const raters: CountRaters = (of) => sumOver(others, (view) => ratersBehind(answers, view, items, of));
   return { ...roster, items, ...rollUps(policy, items, raters) };
 }
 
-function pooledItems({ outline, rules }: ReleasePolicy, others: readonly DisclosedView[]): ItemColumns {
+function pooledItems({ outline, rules }: ReleasePolicy, others: readonly ViewItems[]): ItemColumns {
   const width = outline.items.length * SCALE_POINTS;
   const total = emptyColumns(outline.items.length, new Uint32Array(width));
   for (let item = 0; item < outline.items.length; item++) {
@@ -109,7 +117,7 @@ function meansOfViews(
   };
 }
 
-const isBlock = ({ kind }: DisclosedView): boolean => kind === 'block';
+const isBlock = ({ kind }: ViewRoster): boolean => kind === 'block';
 
-const sumOver = (views: readonly DisclosedView[], of: (view: DisclosedView) => number): number =>
+const sumOver = <View>(views: readonly View[], of: (view: View) => number): number =>
   views.reduce((sum, view) => sum + of(view), 0); // views share no rater

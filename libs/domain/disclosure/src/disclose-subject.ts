@@ -1,9 +1,14 @@
 import { exceeds, type SubjectTally } from '#domain/scoring';
 import { allOthersFigures } from './all-others.js';
-import { type Block, formBlocks, keepBlocks } from './form-blocks.js';
+import { type Block, type Blocks, formBlocks, keepBlocks } from './form-blocks.js';
 import { type ReleasePolicy } from './release-policy.js';
-import { type DisclosedSubject, type DisclosedView, type ViewRoster } from './disclosed-subject.js';
-import { type SubjectAnswers, viewFigures } from './view-figures.js';
+import {
+  type DisclosedSubject,
+  type DisclosedView,
+  type ViewItems,
+  type ViewRoster,
+} from './disclosed-subject.js';
+import { type SubjectAnswers, viewFigures, viewItems } from './view-figures.js';
 
 /** More than this share of "no opportunity" and an item is named as not observable; a convention. */
 const NOT_OBSERVABLE = 0.3;
@@ -17,14 +22,9 @@ export function discloseSubject(
   subject: string,
   answers: SubjectAnswers,
 ): DisclosedSubject {
-  const { outline, rules } = policy;
-  const anonymous = anonymousGroups(policy, answers.tally);
-  const { blocks, notShown } = answers.structure
-    ? keepBlocks(anonymous, answers.structure)
-    : formBlocks(anonymous, rules.k, rules.hiddenGroups);
-  const views = rostersOf(policy, answers.tally, blocks).map((roster) =>
-    viewFigures(policy, answers, roster),
-  );
+  const { outline } = policy;
+  const { blocks, notShown } = blocksOf(policy, answers);
+  const views = itemsByView(policy, answers, blocks).map((view) => viewFigures(policy, answers, view));
   const allOthers = allOthersFigures(policy, answers, views);
   const unseen = notObservedBy(policy, answers.tally, allOthers);
   return {
@@ -41,6 +41,19 @@ export function discloseSubject(
     ),
   };
 }
+
+/** All others alone: what a cycle must know of everybody before the first document. */
+export const discloseAllOthers = (policy: ReleasePolicy, answers: SubjectAnswers): DisclosedView | null =>
+  allOthersFigures(policy, answers, itemsByView(policy, answers, blocksOf(policy, answers).blocks));
+
+function blocksOf(policy: ReleasePolicy, { tally, structure }: SubjectAnswers): Blocks {
+  const { k, hiddenGroups } = policy.rules;
+  const anonymous = anonymousGroups(policy, tally);
+  return structure ? keepBlocks(anonymous, structure) : formBlocks(anonymous, k, hiddenGroups);
+}
+
+const itemsByView = (policy: ReleasePolicy, answers: SubjectAnswers, blocks: readonly Block[]): ViewItems[] =>
+  rostersOf(policy, answers.tally, blocks).map((roster) => viewItems(policy, answers, roster));
 
 const anonymousGroups = ({ outline }: ReleasePolicy, { contributors }: SubjectTally) =>
   outline.groups.flatMap(({ code, anonymous }, group) =>

@@ -31,8 +31,11 @@ export interface ViewRoster {
   readonly n: number;
 }
 
-export interface DisclosedView extends ViewRoster {
+export interface ViewItems extends ViewRoster {
   readonly items: ItemColumns;
+}
+
+export interface DisclosedView extends ViewItems {
   readonly competencies: readonly Cell<Figure>[];
   readonly domains: readonly Cell<Figure>[];
 }

@@ -24,14 +24,18 @@ export function releaseComments(
   const heard = blocks.flatMap(({ groups }) => groups);
   return Object.fromEntries(
     outline.questions.map((code, question) => {
-      const texts = (groups: readonly string[]): string[] =>
-        comments
-          .filter((comment) => comment.question === question && groups.includes(comment.group))
+      const asked = comments.filter((comment) => comment.question === question);
+      const texts = (groups: readonly string[]): string[] => {
+        const written = asked
+          .filter(({ group }) => groups.includes(group))
           .map(({ text }) => text.trim())
-          .filter((text) => text !== '')
+          .filter((text) => text !== '');
+        if (written.length < 2) return written;
+        return written
           .map((text) => ({ text, key: digest([cycle, subject, code, text]) }))
           .sort((a, b) => (a.key < b.key ? -1 : 1))
           .map(({ text }) => text);
+      };
       const lists = ['self', ...named.filter((group) => group !== 'self')].map((group) => [
         group,
         texts([group]),

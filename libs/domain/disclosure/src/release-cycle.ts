@@ -12,8 +12,7 @@ import {
 } from '#domain/scoring';
 import { shownIn } from './cell.js';
 import { cohortTally } from './cohort.js';
-import { discloseSubject } from './disclose-subject.js';
-import { type DisclosedSubject } from './disclosed-subject.js';
+import { discloseAllOthers, discloseSubject } from './disclose-subject.js';
 import { balanceOf } from './release-balance.js';
 import { type GroupComment } from './release-comments.js';
 import { type ReleasePolicy } from './release-policy.js';
@@ -26,6 +25,7 @@ import {
   type ReleaseNumber,
 } from './released-analysis.js';
 import { shownFigures, type SubjectFigures } from './shown-figures.js';
+import { type SubjectAnswers } from './view-figures.js';
 
 /** One cycle to release. */
 export interface CycleToRelease {
@@ -70,19 +70,18 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
   const sigma =
     input.frozenSigma ?? cycleSigma(cycleSpread(outline, responses, order, rules.k), outline.items.length);
   const scratch = emptyTally(outline);
-  const disclosed = (s: number): DisclosedSubject => {
+  const answersAbout = (s: number): SubjectAnswers => {
     const subject = responses.subjects[s]!;
     const rows = order.rows.subarray(order.start[s], order.start[s + 1]);
-    const tally = tallySubject(outline, responses, rows, scratch);
-    return discloseSubject(policy, subject, {
-      ...{ responses, tally },
+    return {
+      ...{ responses, tally: tallySubject(outline, responses, rows, scratch) },
       withheldCounts: input.withheldCounts?.(subject),
       structure: input.structureOf?.(subject),
-    });
+    };
   };
   const guard = balanceGuard(
     order.subjects.flatMap((s) => {
-      const { allOthers } = disclosed(s);
+      const allOthers = discloseAllOthers(policy, answersAbout(s));
       const balance = allOthers && shownIn(balanceOf(allOthers));
       return balance ? [{ balance: balance.mean, n: balance.n }] : [];
     }),
@@ -94,7 +93,7 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
   function* subjects(): Generator<SubjectRelease, void> {
     const tally = cohortTally(policy);
     for (const s of order.subjects) {
-      const subject = disclosed(s);
+      const subject = discloseSubject(policy, responses.subjects[s]!, answersAbout(s));
       const released = releaseSubject(subject, {
         ...{ policy, cycle, sigma, verdict: guard.verdict, comments: comments.get(s) ?? [] },
         release: input.releaseOf?.(subject.subject) ?? { number: 1, supersedes: null },

@@ -5,6 +5,7 @@ import {
   type Figure,
   isShown,
   type ItemColumns,
+  type ViewItems,
   type ViewRoster,
 } from './disclosed-subject.js';
 import { type ReleasePolicy } from './release-policy.js';
@@ -28,15 +29,21 @@ export interface ItemRange {
 /** Counts the distinct raters of a view with an answer that entered a roll-up over some items. */
 export type CountRaters = (ranges: readonly ItemRange[]) => number;
 
-/** Figures of self, an attributed group or a block; only a block has thresholds. */
-export function viewFigures(policy: ReleasePolicy, answers: SubjectAnswers, view: ViewRoster): DisclosedView {
-  const { id, kind, groups, members, n } = view;
-  const shown = { id, kind, groups, members, n, items: itemColumns(policy, answers, view) };
-  const { competencies, domains } = rollUps(policy, shown.items, (of) =>
-    ratersBehind(answers, shown, shown.items, of),
-  );
-  return { ...shown, competencies, domains };
-}
+/** Items of self, an attributed group or a block; only a block has thresholds. */
+export const viewItems = (policy: ReleasePolicy, answers: SubjectAnswers, view: ViewRoster): ViewItems => ({
+  ...view,
+  items: itemColumns(policy, answers, view),
+});
+
+/** The same with its roll-ups. */
+export const viewFigures = (
+  policy: ReleasePolicy,
+  answers: SubjectAnswers,
+  view: ViewItems,
+): DisclosedView => ({
+  ...view,
+  ...rollUps(policy, view.items, (of) => ratersBehind(answers, view, view.items, of)),
+});
 
 function itemColumns(
   { outline, rules }: ReleasePolicy,
@@ -119,7 +126,7 @@ export function rollUps(
  */
 export function ratersBehind(
   { responses, tally }: SubjectAnswers,
-  { members, items, n }: ViewRoster & Pick<DisclosedView, 'items'>,
+  { members, items, n }: ViewItems,
   entered: ItemColumns,
   ranges: readonly ItemRange[],
 ): number {
