@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { SealCycle } from '#contracts';
+import { SealCycle, SendMessage } from '#contracts';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
-import { WakeUps } from '#infra/queues';
+import { Sweeper, WakeUps } from '#infra/queues';
 import { conflict, notFound, Problem } from '#infra/web';
 import { CycleKeys } from '../answers/cycle-keys.js';
 import { oweMessages } from '../messages/owe-messages.js';
@@ -26,6 +26,7 @@ export class CycleLifecycle {
     @Inject(CONFIG) private readonly config: Config,
     private readonly keys: CycleKeys,
     private readonly wakeUps: WakeUps,
+    private readonly sweeper: Sweeper,
   ) {}
 
   /** What still stands in the way of a launch, as sentences. */
@@ -37,7 +38,7 @@ export class CycleLifecycle {
 
   /** draft → collecting if every subject has an approved list, else → nominating. Invitations follow. */
   async launch(organisationId: string, cycleId: string): Promise<CycleState> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
+    const launched = await withinOrganisation(this.db, organisationId, async (tx) => {
       const missing = await missingBeforeLaunch(tx, organisationId, cycleId);
       if (missing.length > 0)
         throw new Problem(409, 'CYCLE.NOT_READY', `Not ready to launch. ${missing.join(' ')}`, { missing });
@@ -57,14 +58,16 @@ export class CycleLifecycle {
       );
       if (next === 'collecting') await this.collect(tx, organisationId, cycleId);
       else await askForRaters(tx, organisationId, cycleId);
-      this.logger.log({ event: 'cycle-launched', cycleId, state: next });
       return next;
     });
+    this.sweeper.lookNow(SendMessage);
+    this.logger.log({ event: 'cycle-launched', cycleId, state: launched });
+    return launched;
   }
 
   /** nominating → collecting: lists that are approved go out now, later ones as they are approved. */
-  openCollection(organisationId: string, cycleId: string): Promise<void> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
+  async openCollection(organisationId: string, cycleId: string): Promise<void> {
+    await withinOrganisation(this.db, organisationId, async (tx) => {
       const [approved] = await tx.query<unknown[]>(
         `select 1 from survey.cycle_subject where organisation_id = $1 and cycle_id = $2 and state = 'approved' limit 1`,
         [organisationId, cycleId],
@@ -77,6 +80,7 @@ export class CycleLifecycle {
       await move(tx, organisationId, cycleId, ['nominating'], 'collecting');
       await this.collect(tx, organisationId, cycleId);
     });
+    this.sweeper.lookNow(SendMessage);
   }
 
   /** collecting → closed, now. Forms that are open are still accepted until the grace is over. */

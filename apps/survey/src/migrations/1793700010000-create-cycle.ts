@@ -165,7 +165,7 @@ export class CreateCycle1793700010000 implements MigrationInterface {
           (select 'send-message', organisation_id, id from survey.message
            where state in ('due', 'sending') and next_attempt_at <= now()
              and (claimed_until is null or claimed_until < now())
-           order by next_attempt_at limit 500)
+           order by next_attempt_at limit 5000)
           union all
           select case when state = 'collecting' and closes_at <= now() then 'close-cycle'
                       when state = 'closed' and closes_at + grace <= now() then 'seal-cycle'

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { SendMessage } from '#contracts';
 import { withinOrganisation } from '#infra/database';
+import { Sweeper } from '#infra/queues';
 import { badRequest, conflict, notFound } from '#infra/web';
 import { inviteApproved } from '../cycles/invite-approved.js';
 import { oweMessages } from '../messages/owe-messages.js';
@@ -19,7 +21,10 @@ export interface Proposal {
 /** A subject proposes raters, a manager approves them: one list per subject and cycle. */
 @Injectable()
 export class NominationsService {
-  constructor(@InjectDataSource('survey') private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource('survey') private readonly db: DataSource,
+    private readonly sweeper: Sweeper,
+  ) {}
 
   requireList(organisationId: string, cycleId: string, subjectId: string): Promise<ListOfRaters> {
     return withinOrganisation(this.db, organisationId, (tx) =>
@@ -86,8 +91,8 @@ export class NominationsService {
   }
 
   /** Hands the list to the managers, who are on it themselves, and asks each to check it. */
-  propose(organisationId: string, cycleId: string, subjectId: string): Promise<void> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
+  async propose(organisationId: string, cycleId: string, subjectId: string): Promise<void> {
+    await withinOrganisation(this.db, organisationId, async (tx) => {
       const list = await requireOpenList(tx, organisationId, cycleId, subjectId);
       if (!list.raters.some(({ relationship }) => !['self', 'manager'].includes(relationship)))
         throw badRequest('LIST.EMPTY', 'Choose at least one person before you send the list.');
@@ -119,11 +124,12 @@ export class NominationsService {
         })),
       );
     });
+    this.sweeper.lookNow(SendMessage);
   }
 
   /** Approves a proposed list. If the cycle collects already, its invitations go out now. */
-  approve(organisationId: string, cycleId: string, subjectId: string): Promise<void> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
+  async approve(organisationId: string, cycleId: string, subjectId: string): Promise<void> {
+    await withinOrganisation(this.db, organisationId, async (tx) => {
       const list = await requireList(tx, organisationId, cycleId, subjectId);
       await moveList(tx, list, organisationId, 'proposed', 'approved', null);
       await tx.query(
@@ -133,11 +139,12 @@ export class NominationsService {
       );
       if (list.cycleState === 'collecting') await inviteApproved(tx, organisationId, cycleId);
     });
+    this.sweeper.lookNow(SendMessage);
   }
 
   /** Sends a proposed list back to the subject with a note. */
-  giveBack(organisationId: string, cycleId: string, subjectId: string, note: string): Promise<void> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
+  async giveBack(organisationId: string, cycleId: string, subjectId: string, note: string): Promise<void> {
+    await withinOrganisation(this.db, organisationId, async (tx) => {
       const list = await requireList(tx, organisationId, cycleId, subjectId);
       await moveList(tx, list, organisationId, 'proposed', 'proposing', note);
       const message = {
@@ -149,6 +156,7 @@ export class NominationsService {
       };
       await oweMessages(tx, organisationId, [message]);
     });
+    this.sweeper.lookNow(SendMessage);
   }
 }
 

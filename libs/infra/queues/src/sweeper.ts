@@ -37,6 +37,12 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.watches.push({ job, findDue });
   }
 
+  /** Looks for one job's owed work now: for a transaction that has just owed much of it. Never throws. */
+  lookNow(job: JobType): void {
+    const watched = this.watches.filter((watch) => watch.job.name === job.name);
+    this.sweeping = this.sweeping.then(() => this.sweep(watched));
+  }
+
   onApplicationBootstrap(): void {
     this.again(0);
   }
@@ -50,12 +56,13 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   private again(seconds: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.sweeping = this.sweep().finally(() => this.again(this.config.PARALLAX_SWEEP_SECONDS));
+      this.sweeping = this.sweep(this.watches).finally(() => this.again(this.config.PARALLAX_SWEEP_SECONDS));
     }, seconds * 1_000);
   }
 
-  private async sweep(): Promise<void> {
-    for (const { job, findDue } of this.watches) {
+  private async sweep(watches: readonly Watch[]): Promise<void> {
+    for (const { job, findDue } of watches) {
+      if (this.stopped) return;
       try {
         if ((await this.wakeUps.waiting(job)) > 0) continue;
         const due = await findDue();
