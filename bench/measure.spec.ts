@@ -16,11 +16,19 @@ describe('measure', () => {
     expect(measured.perSecond).toBeCloseTo(1 / measured.seconds, -1);
     expect(measured.timesFaster).toBeGreaterThan(1);
     expect(measured.ratio).toBeGreaterThan(1);
+    expect(measured.cpuSeconds).toBeLessThan(0.04);
     expect(measured.peer).toMatchObject({ what: 'a longer pause' });
   });
 
   it('says nothing of rivals that are not there', async () => {
     const measured = await measure({ name: 'alone', work: { things: 3 }, run: () => pause(1), runs: 1 });
-    expect(Object.keys(measured).sort()).toEqual(['name', 'perSecond', 'rssMiB', 'seconds', 'work']);
+    expect(Object.keys(measured).sort()).toEqual([
+      'cpuSeconds',
+      'name',
+      'perSecond',
+      'rssMiB',
+      'seconds',
+      'work',
+    ]);
   });
 });

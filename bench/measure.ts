@@ -1,3 +1,5 @@
+import { cpuSeconds } from './cpu-seconds.js';
+
 /** What a bench hands over: something to time, and what to hold it against, measured in the same run. */
 export interface Bench {
   readonly name: string;
@@ -17,17 +19,27 @@ export interface Rival {
   readonly run: () => unknown;
 }
 
-/** One line of JSON. `ratio` is seconds over the limit's; `timesFaster` the peer's over ours. */
+/**
+ * One line of JSON. `seconds` are wall time; `cpuSeconds` that of all threads and processes, ours or the
+ * rival's. `ratio` is seconds over the limit's; `timesFaster` the peer's over ours.
+ */
 export interface Measured {
   readonly name: string;
   readonly work: Readonly<Record<string, number>>;
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly perSecond: number;
-  readonly limit?: { readonly what: string; readonly seconds: number };
+  readonly limit?: Timed;
   readonly ratio?: number;
-  readonly peer?: { readonly what: string; readonly seconds: number };
+  readonly peer?: Timed;
   readonly timesFaster?: number;
   readonly rssMiB: number;
+}
+
+export interface Timed {
+  readonly what: string;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
 }
 
 /**
@@ -36,33 +48,48 @@ export interface Measured {
  */
 export async function measure({ name, work, run, limit, peer, runs = 5 }: Bench): Promise<Measured> {
   const contenders = [run, limit?.run, peer?.run];
-  const best = contenders.map(() => Infinity);
+  const best = contenders.map(() => NEVER);
   for (let round = 0; round <= runs; round++)
     for (const [index, contender] of contenders.entries()) {
-      if (!contender) continue;
-      const seconds = await timed(contender);
-      if (round > 0) best[index] = Math.min(best[index] ?? Infinity, seconds);
+      const before = best[index];
+      if (!contender || !before) continue;
+      const now = await timed(contender);
+      if (round > 0) best[index] = smaller(before, now);
     }
-  const [seconds = Infinity, limitSeconds = Infinity, peerSeconds = Infinity] = best.map(significant);
+  const [ours = NEVER, limits = NEVER, peers = NEVER] = best.map(significantly);
   const [amount = 1] = Object.values(work);
   return {
-    ...{ name, work, seconds, perSecond: significant(amount / seconds) },
+    ...{ name, work, ...ours, perSecond: significant(amount / ours.seconds) },
     ...(limit && {
-      limit: { what: limit.what, seconds: limitSeconds },
-      ratio: significant(seconds / limitSeconds),
+      limit: { what: limit.what, ...limits },
+      ratio: significant(ours.seconds / limits.seconds),
     }),
     ...(peer && {
-      peer: { what: peer.what, seconds: peerSeconds },
-      timesFaster: significant(peerSeconds / seconds),
+      peer: { what: peer.what, ...peers },
+      timesFaster: significant(peers.seconds / ours.seconds),
     }),
     rssMiB: Math.round(process.memoryUsage().rss / 2 ** 20),
   };
 }
 
-async function timed(run: () => unknown): Promise<number> {
-  const start = performance.now();
+type Spent = Pick<Timed, 'seconds' | 'cpuSeconds'>;
+
+const NEVER: Spent = { seconds: Infinity, cpuSeconds: Infinity };
+
+async function timed(run: () => unknown): Promise<Spent> {
+  const [start, cpuStart] = [performance.now(), cpuSeconds()];
   await run();
-  return (performance.now() - start) / 1000;
+  return { seconds: (performance.now() - start) / 1000, cpuSeconds: cpuSeconds() - cpuStart };
 }
+
+const smaller = (a: Spent, b: Spent): Spent => ({
+  seconds: Math.min(a.seconds, b.seconds),
+  cpuSeconds: Math.min(a.cpuSeconds, b.cpuSeconds),
+});
+
+const significantly = ({ seconds, cpuSeconds: cpu }: Spent): Spent => ({
+  seconds: significant(seconds),
+  cpuSeconds: significant(cpu),
+});
 
 const significant = (value: number): number => Number(value.toPrecision(4));
