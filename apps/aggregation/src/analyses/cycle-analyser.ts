@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { AnalysableInstrument, AnalysisSettings, RenderReports, SettleCycle } from '#contracts';
+import { AnalysisSettings, InstrumentFile, RenderReports, SettleCycle } from '#contracts';
 import { releaseCycle, releaseHeader, releasePolicyOf } from '#domain/disclosure';
 import { keyFor } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
@@ -89,7 +89,7 @@ async function freeze(
   ledgerKey: Buffer,
 ): Promise<string[]> {
   const { organisationId, cycleId } = ids;
-  const instrument = AnalysableInstrument.parse(settings.instrument);
+  const instrument = InstrumentFile.parse(settings.instrument);
   const frozen = { ...instrument, scoring: { ...instrument.scoring, hiddenGroups: settings.hiddenGroups } };
   const policy = releasePolicyOf(frozen, settings.k);
   const responses = await readResponses(tx, organisationId, cycleId, policy.outline);

@@ -11,7 +11,7 @@ const MARK_LENGTH = 22; // characters of base64url: 132 bits
 /**
  * Who stands behind what was released of each subject, as marks: HMACs of the ratings themselves. Sealed
  * answers have no name and, once settled, not even the same ids; their content is all by which a further
- * release can tell that the same answers are still there. See docs/decisions/0004.
+ * release can tell that the same answers are still there. See docs/decisions/0005-the-ledger-keeps-marks-not-answers.md.
  *
  * key  derived from the master key: without it a mark of a short questionnaire could be guessed
  */
@@ -35,7 +35,8 @@ export class LedgerKeeper {
     return Object.fromEntries(blocks) as Ledger;
   }
 
-  private marksOf(subject: string, groups: readonly string[]): string[] {
+  /** Marks of the contributors who belong to these groups. */
+  marksOf(subject: string, groups: readonly string[]): string[] {
     const { outline, responses, cycle, key } = this;
     const items = outline.items.length;
     const seen = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { AnalysableInstrument } from '#contracts';
+import { InstrumentFile } from '#contracts';
 import type { EarlierCycle, SubjectFigures } from '#domain/disclosure';
 import { type Instrument, sameQuestionnaire } from '#domain/instrument';
 
@@ -24,7 +24,7 @@ export async function readEarlierCycle(
     [organisationId, instrument.id],
   );
   const earlier = cycles.find((cycle) =>
-    sameQuestionnaire(instrument, AnalysableInstrument.parse(cycle.instrument)),
+    sameQuestionnaire(instrument, InstrumentFile.parse(cycle.instrument)),
   );
   if (!earlier) return undefined;
   const kept = await tx.query<{ subject: string; figures: string }[]>(
