@@ -111,7 +111,16 @@ describe('setting up a round', () => {
     await eventually(() => expect(on.mail.to('p0@example.org')).toHaveLength(1));
   });
 
-  it('shows counts of answers from k on, and never who or when', async () => {
+  it('shows counts of answers from k on and once a day, and never who or when', async () => {
+    const aDayLater = () => on.db.sql(`update survey.progress set counted_on = counted_on - 1`);
+    const counted = (peers: number) =>
+      eventually(async () => {
+        await aDayLater();
+        const [row] = await on.db.sql<{ n: number }>(
+          `select max(completed) as n from survey.progress where relationship = 'peer'`,
+        );
+        expect(row?.n).toBe(peers);
+      });
     const marked = (n: number) =>
       on.db.sql(
         `update survey.invitation set completed = true where id in
@@ -122,12 +131,15 @@ describe('setting up a round', () => {
     await on.db.sql(
       `update survey.invitation set completed = true where relationship in ('self', 'manager')`,
     );
+    await counted(2);
     const few = (await hr.get(`/hr/cycles/${round}`)).html;
     expect(few).toContain('4 asked<br><small class="quiet">fewer than 3 answers</small>');
     expect(few.match(/answers, enough/g)).toBeNull();
-    await marked(3);
+    await marked(4); // more than was counted today
+    expect((await hr.get(`/hr/cycles/${round}`)).html).not.toContain('answers, enough');
+    await counted(4);
     const enough = (await hr.get(`/hr/cycles/${round}`)).html;
-    expect(enough).toContain('3 answers, enough');
+    expect(enough).toContain('4 answers, enough');
     const raters = (await hr.get(`/hr/cycles/${round}/raters`)).html;
     const requests = [...raters.matchAll(/Peer Number\d<\/th>.*data-label="Request">([^<]*)/g)];
     expect(requests.map(([, state]) => state)).toEqual(['Asked', 'Asked', 'Asked', 'Asked']);

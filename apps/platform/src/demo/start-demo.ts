@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CONFIG, type Config } from '#infra/config';
+import { StartRefusal } from '#infra/launch';
 import { releaseReports } from '../../../reporting/src/index.js';
 import { demoLinks, seedDemo } from '../../../survey/src/index.js';
 import type { Link } from '../welcome.js';
@@ -18,6 +20,10 @@ export async function startDemo(
   stopped: AbortSignal,
 ): Promise<Link[]> {
   const demo = await seedDemo(app);
+  if (!demo && !app.get<Config>(CONFIG, { strict: false }).SMTP_URL)
+    throw new StartRefusal([
+      'This database holds an organisation of real people: set SMTP_URL to a mail server.',
+    ]);
   if (!demo) return [];
   void releaseWhenMade(app, demo.organisationId, demo.finishedCycleId, stopped);
   const links = await demoLinks(app, demo.organisationId);

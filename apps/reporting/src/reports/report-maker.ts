@@ -64,29 +64,27 @@ export class ReportMaker {
        where organisation_id = $1 and id = $2`,
       [organisationId, id, reportFileName(source.facts, source.release)],
     );
-    await tellWhenAllAreReady(tx, organisationId, cycleId);
+    await tellWhenAllAreMade(tx, organisationId, cycleId);
     return true;
   }
 
-  private postpone(organisationId: string, id: string, error: unknown): Promise<unknown> {
-    return withinOrganisation(this.db, organisationId, (tx) =>
-      tx.query(
+  private postpone(organisationId: string, id: string, error: unknown): Promise<void> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const [failed] = await tx.query<[{ cycle_id: string; state: string }[], number]>(
         `update reporting.report set attempts = attempts + 1, last_error = $3,
            next_attempt_at = now() + make_interval(mins => least(60, power(2, least(attempts, 6))::int)),
            state = case when attempts >= $4 then 'failed' else state end
-         where organisation_id = $1 and id = $2 and state = 'waiting'`,
+         where organisation_id = $1 and id = $2 and state = 'waiting' returning cycle_id, state`,
         [organisationId, id, JSON.stringify(describeError(error)), MOST_ATTEMPTS],
-      ),
-    );
+      );
+      for (const { cycle_id: cycleId, state } of failed)
+        if (state === 'failed') await tellWhenAllAreMade(tx, organisationId, cycleId);
+    });
   }
 }
 
 /** "All reports are made" is a count. Two that end at once take turns, so that exactly one finds none left. */
-async function tellWhenAllAreReady(
-  tx: EntityManager,
-  organisationId: string,
-  cycleId: string,
-): Promise<void> {
+async function tellWhenAllAreMade(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [cycleId]);
   const [left] = await tx.query<{ waiting: number }[]>(
     `select count(*)::int as waiting from reporting.report

@@ -97,6 +97,17 @@ export class ReportsService {
     });
   }
 
+  /** failed → waiting: the reports of a round that could not be made are tried again. */
+  retry(organisationId: string, cycleId: string): Promise<unknown> {
+    return withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query(
+        `update reporting.report set state = 'waiting', attempts = 0, next_attempt_at = now()
+         where organisation_id = $1 and cycle_id = $2 and state = 'failed'`,
+        [organisationId, cycleId],
+      ),
+    );
+  }
+
   /** A released report that this visitor may read, its own or, for handing out, as HR. Each opening is kept. */
   open(visitor: Visitor, reportId: string, format: 'page' | 'pdf'): Promise<ReportRow> {
     return withinOrganisation(this.db, visitor.organisationId, async (tx) => {

@@ -6,7 +6,7 @@ import { withinOrganisation } from '#infra/database';
 import { WakeUps } from '#infra/queues';
 import { InstrumentVersion } from '../cycles/instrument-version.entity.js';
 import { Cycle } from '../cycles/cycle.entity.js';
-import { takeCycleAlone } from './cycle-lock.js';
+import { takeCycleAlone, takeTurn } from './cycle-lock.js';
 import { ResponseBatch } from './response-batch.js';
 
 /**
@@ -26,6 +26,7 @@ export class CycleSealer {
 
   async seal(organisationId: string, cycleId: string): Promise<void> {
     const sealed = await withinOrganisation(this.db, organisationId, async (tx) => {
+      await takeTurn(tx);
       await takeCycleAlone(tx, cycleId);
       const [due] = await tx.query<unknown[]>(
         `select 1 from survey.cycle where organisation_id = $1 and id = $2
@@ -53,16 +54,16 @@ async function rewriteAll(tx: EntityManager, organisationId: string, cycleId: st
     [organisationId, cycleId],
   );
   await tx.query('select survey.drop_storage($1)', [cycleId]);
+  await tx.query(
+    `delete from survey.message where organisation_id = $1 and cycle_id = $2
+       and kind in ('invite-rater', 'rate-yourself', 'check-list', 'choose-raters', 'you-declined')
+       and state in ('due', 'sending')`, // waits for a worker that is just minting a link
+    [organisationId, cycleId],
+  );
   await tx.query('delete from survey.link where organisation_id = $1 and cycle_id = $2', [
     organisationId,
     cycleId,
   ]);
-  await tx.query(
-    `delete from survey.message where organisation_id = $1 and cycle_id = $2
-       and kind in ('invite-rater', 'rate-yourself', 'check-list', 'choose-raters', 'you-declined')
-       and state in ('due', 'sending')`,
-    [organisationId, cycleId],
-  );
   await tx.query(
     `update survey.cycle set state = 'sealed', sealed_at = now(), batch_due_at = null
      where organisation_id = $1 and id = $2`,

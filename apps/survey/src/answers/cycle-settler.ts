@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { outlineOf, scoringRulesOf } from '#domain/instrument';
 import { withinOrganisation } from '#infra/database';
+import { describeError } from '#infra/queues';
 import { Cycle } from '../cycles/cycle.entity.js';
 import { InstrumentVersion } from '../cycles/instrument-version.entity.js';
-import { takeCycleAlone } from './cycle-lock.js';
+import { takeCycleAlone, takeTurn } from './cycle-lock.js';
 import { type GroupCount, settledRelationships } from './settled-relationships.js';
 
 /**
@@ -21,6 +22,7 @@ export class CycleSettler {
   async settle(organisationId: string, cycleId: string): Promise<void> {
     const settled = await withinOrganisation(this.db, organisationId, async (tx) => {
       const ids = [organisationId, cycleId];
+      await takeTurn(tx);
       await takeCycleAlone(tx, cycleId);
       const [owed] = await tx.query<unknown[]>(
         `select 1 from survey.final_seal where organisation_id = $1 and cycle_id = $2 and state = 'due' for update`,
@@ -52,7 +54,20 @@ export class CycleSettler {
         ids,
       );
       return true;
-    });
+    }).catch((error: unknown) => this.postpone(organisationId, cycleId, error));
     if (settled) this.logger.log({ event: 'cycle-settled', cycleId });
+  }
+
+  /** The row counts attempts and says why; the sweeper offers it again, less and less often. */
+  private async postpone(organisationId: string, cycleId: string, error: unknown): Promise<never> {
+    await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query(
+        `update survey.final_seal set attempts = attempts + 1, last_error = $3,
+           next_attempt_at = now() + make_interval(mins => least(60, power(2, least(attempts, 6))::int))
+         where organisation_id = $1 and cycle_id = $2 and state = 'due'`,
+        [organisationId, cycleId, JSON.stringify(describeError(error))],
+      ),
+    );
+    throw error;
   }
 }

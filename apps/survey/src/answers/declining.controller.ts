@@ -35,6 +35,8 @@ export class DecliningController {
   async decline(@ByLink() holder: LinkHolder, @Res() reply: FastifyReply): Promise<void> {
     const { invitation } = await this.requests.requireOpen(holder);
     if (invitation.relationship === 'self') throw notFound();
+    // Who has answered has answered: declining now would tell so, by the count that it lowers.
+    if (await this.responses.findReceipt(invitation)) return void reply.redirect('/answer/sent', 303);
     await this.declining.decline(invitation);
     void reply.redirect(DECLINED, 303);
   }

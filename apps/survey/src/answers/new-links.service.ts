@@ -65,4 +65,4 @@ const OPEN_REQUESTS = `
     and c.state = 'collecting' and c.closes_at > now()
     and (select count(*) from survey.message m
          where (m.organisation_id, m.invitation_id) = (i.organisation_id, i.id)
-           and m.kind in ('invite-rater', 'rate-yourself') and m.next_attempt_at > now() - interval '1 day') < $3`;
+           and m.kind in ('invite-rater', 'rate-yourself') and m.owed_at > now() - interval '1 day') < $3`;

@@ -39,6 +39,7 @@ export class ResponseBatch {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       await takeCycleAlone(tx, cycleId);
       await this.runWithin(tx, organisationId, cycleId);
+      await countOnceADay(tx, organisationId, cycleId);
       await tx.query(
         `update survey.cycle set batch_due_at = now() + make_interval(secs => $3)
          where organisation_id = $1 and id = $2 and state in ('collecting', 'closed')`,
@@ -57,7 +58,7 @@ export class ResponseBatch {
     );
     const asked = await tx.query<AskedRow[]>(
       `select id, subject_id, rater_id, relationship, completed from survey.invitation
-       where organisation_id = $1 and cycle_id = $2 and state in ('invited', 'declined', 'revoked')`,
+       where organisation_id = $1 and cycle_id = $2 and state not in ('proposed', 'approved')`,
       [organisationId, cycleId],
     );
     const answers = await tx.query<AnswerRow[]>(
@@ -88,6 +89,18 @@ export class ResponseBatch {
     await dropSentDrafts(tx, cycleId, key, asked);
   }
 }
+
+/** Counts that followed every batch would tell when somebody answered. */
+const countOnceADay = (tx: EntityManager, organisationId: string, cycleId: string): Promise<unknown> =>
+  tx.query(
+    `insert into survey.progress as p (organisation_id, cycle_id, subject_id, relationship, completed, counted_on)
+     select organisation_id, cycle_id, subject_id, relationship, count(*) filter (where completed), current_date
+     from survey.invitation where organisation_id = $1 and cycle_id = $2 group by 1, 2, 3, 4
+     on conflict (organisation_id, cycle_id, subject_id, relationship)
+     do update set completed = excluded.completed, counted_on = excluded.counted_on
+     where p.counted_on < excluded.counted_on`,
+    [organisationId, cycleId],
+  );
 
 /** Gives all of a subject's answers one transaction and a random order on disk. */
 const rewrite = (tx: EntityManager, cycleId: string, subjectId: string): Promise<unknown> =>

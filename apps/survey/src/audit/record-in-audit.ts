@@ -11,6 +11,7 @@ export type AuditEvent =
   | 'cycle-changed'
   | 'cycle-launched'
   | 'collection-opened'
+  | 'cycle-postponed'
   | 'cycle-closed'
   | 'api-token-made'
   | 'api-token-revoked';

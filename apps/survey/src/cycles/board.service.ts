@@ -30,11 +30,13 @@ export class BoardService {
              select i.relationship, (count(*) filter (where i.state in ('proposed', 'approved')))::int as chosen,
                (count(*) filter (where i.state = 'invited'))::int as asked,
                (count(*) filter (where i.state = 'declined'))::int as declined,
-               (count(*) filter (where i.completed and i.state = 'invited'))::int as completed
-             from survey.invitation i
+               case when c.state = 'sealed' then (count(*) filter (where i.completed))::int
+                    else coalesce(max(d.completed), 0) end as completed
+             from survey.invitation i left join survey.progress d using (organisation_id, cycle_id, subject_id, relationship)
              where (i.organisation_id, i.cycle_id, i.subject_id) = (s.organisation_id, s.cycle_id, s.subject_id)
              group by i.relationship) g), '[]') as groups
          from survey.cycle_subject s
+         join survey.cycle c on (c.organisation_id, c.id) = (s.organisation_id, s.cycle_id)
          join survey.person p on (p.organisation_id, p.id) = (s.organisation_id, s.subject_id)
          where s.organisation_id = $1 and s.cycle_id = $2
          order by p.family_name, p.given_name, p.id limit $3 offset $4`,

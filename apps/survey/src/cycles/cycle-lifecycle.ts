@@ -39,6 +39,7 @@ export class CycleLifecycle {
   /** draft → collecting if every subject has an approved list, else → nominating. Invitations follow. */
   async launch(organisationId: string, cycleId: string): Promise<CycleState> {
     const launched = await withinOrganisation(this.db, organisationId, async (tx) => {
+      await takeCycleRow(tx, organisationId, cycleId);
       const missing = await missingBeforeLaunch(tx, organisationId, cycleId);
       if (missing.length > 0)
         throw new Problem(409, 'CYCLE.NOT_READY', `Not ready to launch. ${missing.join(' ')}`, { missing });
@@ -68,6 +69,8 @@ export class CycleLifecycle {
   /** nominating → collecting: lists that are approved go out now, later ones as they are approved. */
   async openCollection(organisationId: string, cycleId: string): Promise<void> {
     await withinOrganisation(this.db, organisationId, async (tx) => {
+      await takeCycleRow(tx, organisationId, cycleId);
+      await requireTimeToAnswer(tx, organisationId, cycleId);
       const [approved] = await tx.query<unknown[]>(
         `select 1 from survey.cycle_subject where organisation_id = $1 and cycle_id = $2 and state = 'approved' limit 1`,
         [organisationId, cycleId],
@@ -81,6 +84,25 @@ export class CycleLifecycle {
       await this.collect(tx, organisationId, cycleId);
     });
     this.sweeper.lookNow(SendMessage);
+  }
+
+  /** Moves the closing date to a later day (YYYY-MM-DD), at the same time of day, while raters are being chosen. */
+  postpone(organisationId: string, cycleId: string, day: string): Promise<void> {
+    return withinOrganisation(this.db, organisationId, async (tx) => {
+      const [moved] = await tx.query<[unknown[], number]>(
+        `update survey.cycle c set closes_at = later.at
+         from (select id, ($3::date + (closes_at at time zone time_zone)::time) at time zone time_zone as at
+               from survey.cycle where organisation_id = $1 and id = $2) later
+         where c.organisation_id = $1 and c.id = later.id and c.state = 'nominating'
+           and later.at > c.closes_at and later.at between now() and now() + interval '2 years' returning 1`,
+        [organisationId, cycleId, day],
+      );
+      if (moved.length === 0)
+        throw conflict(
+          'CYCLE.NOT_LATER',
+          'While raters are being chosen, the closing date can be moved to a later day, up to two years ahead.',
+        );
+    });
   }
 
   /** collecting → closed, now. Forms that are open are still accepted until the grace is over. */
@@ -114,6 +136,29 @@ export class CycleLifecycle {
     );
     await inviteApproved(tx, organisationId, cycleId);
   }
+}
+
+/** Nobody approves a list, imports or moves the cycle until this transaction ends. */
+const takeCycleRow = (tx: EntityManager, organisationId: string, cycleId: string): Promise<unknown> =>
+  tx.query('select 1 from survey.cycle where organisation_id = $1 and id = $2 for update', [
+    organisationId,
+    cycleId,
+  ]);
+
+async function requireTimeToAnswer(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+): Promise<void> {
+  const [over] = await tx.query<unknown[]>(
+    'select 1 from survey.cycle where organisation_id = $1 and id = $2 and closes_at <= now()',
+    [organisationId, cycleId],
+  );
+  if (over)
+    throw conflict(
+      'CYCLE.DATE_PASSED',
+      'The closing date has passed. Choose a later one, then open the collection.',
+    );
 }
 
 async function move(

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
 import { cycleReportsAddress, HR_CYCLES } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { Problem } from '#infra/web';
@@ -10,6 +11,9 @@ import { boardView } from './board-view.js';
 import { BoardService, SUBJECTS_PER_PAGE } from './board.service.js';
 import { CyclesService } from './cycles.service.js';
 import { cycleView, launchView } from './set-up-view.js';
+
+const Postponed = z.object({ closesOn: z.iso.date() });
+type Postponed = z.infer<typeof Postponed>;
 
 /** HR's pages on rounds: the list, the board, and the moves, each of which is confirmed on a page of its own. */
 @Controller(HR_CYCLES)
@@ -93,6 +97,17 @@ export class CyclesController {
   ): Promise<void> {
     await this.cycles.openCollection(visitor, cycleId);
     void reply.redirect(`${HR_CYCLES}/${cycleId}`, 303);
+  }
+
+  @Post(':cycleId/postpone')
+  async postpone(
+    @SignedIn() visitor: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Body({ schema: Postponed }) { closesOn }: Postponed,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.cycles.postpone(visitor, cycleId, closesOn);
+    void reply.redirect(`${HR_CYCLES}/${cycleId}/open`, 303);
   }
 
   @Get(':cycleId/close')

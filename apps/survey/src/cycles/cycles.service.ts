@@ -81,6 +81,11 @@ export class CyclesService {
     await this.recorded(by, 'collection-opened', cycleId);
   }
 
+  async postpone(by: By, cycleId: string, day: string): Promise<void> {
+    await this.lifecycle.postpone(by.organisationId, cycleId, day);
+    await this.recorded(by, 'cycle-postponed', cycleId);
+  }
+
   async close(by: By, cycleId: string): Promise<void> {
     await this.lifecycle.close(by.organisationId, cycleId);
     await this.recorded(by, 'cycle-closed', cycleId);

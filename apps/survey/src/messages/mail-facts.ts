@@ -17,19 +17,22 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
        coalesce(r.display_name, '') as "raterName", coalesce(c.title, '') as "cycleTitle",
        coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, c.closes_at as "closesAt",
        coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note,
+       coalesce(c.state = 'collecting', false) as open,
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
             when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
+            when $6 = 'sign-in' then m.owed_at > now() - interval '10 minutes'
             when $6 = 'check-list' then cs.state = 'proposed'
             when $6 = 'choose-raters' then cs.state = 'proposing'
             else true end as "stillTrue"
      from survey.person p
+     join survey.message m on (m.organisation_id, m.id) = (p.organisation_id, $7)
      left join survey.cycle c on (c.organisation_id, c.id) = (p.organisation_id, $3)
      left join survey.person s on (s.organisation_id, s.id) = (p.organisation_id, $4)
      left join survey.cycle_subject cs on (cs.organisation_id, cs.cycle_id, cs.subject_id) = (p.organisation_id, $3, $4)
      left join survey.invitation i on (i.organisation_id, i.id) = (p.organisation_id, $5)
      left join survey.person r on (r.organisation_id, r.id) = (i.organisation_id, i.rater_id)
      where p.organisation_id = $1 and p.id = $2`,
-    [organisationId, personId, cycleId, subjectId, invitationId, kind],
+    [organisationId, personId, cycleId, subjectId, invitationId, kind, message.id],
   );
   return facts ?? null;
 }

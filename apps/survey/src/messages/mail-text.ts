@@ -14,6 +14,8 @@ export interface MailFacts {
   readonly timeZone: string;
   readonly relationship: string | null;
   readonly note: string | null;
+  /** Whether answers are still taken. */
+  readonly open: boolean;
 }
 
 /** A mail in plain sentences: one heading, one button at most, and why it came. */
@@ -107,7 +109,11 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         heading: 'Thank you for your feedback',
         paragraphs: [
           `Your answers about ${name} have arrived.`,
-          `Until the round closes on ${day} you can change them: open the link in your first e-mail again.`,
+          ...(facts.open
+            ? [
+                `Until the round closes on ${day} you can change them: open the link in your first e-mail again.`,
+              ]
+            : []),
           'Your receipt code was shown when you sent them. It proves that they count, without saying who you are.',
         ],
         button: null,

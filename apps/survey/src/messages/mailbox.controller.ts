@@ -1,4 +1,6 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { AllowedTo } from '#infra/auth';
 import { MAILER, Mailbox, type Mailer } from '#infra/mail';
 import { notFound, openFrame } from '#infra/web';
@@ -8,13 +10,16 @@ import { momentInWords } from '../pages/date-in-words.js';
 /** The demonstration's mailbox. With a mail server configured it does not exist. */
 @Controller('mailbox')
 export class MailboxController {
-  constructor(@Inject(MAILER) private readonly mailer: Mailer) {}
+  constructor(
+    @Inject(MAILER) private readonly mailer: Mailer,
+    @InjectDataSource('survey') private readonly db: DataSource,
+  ) {}
 
   @Get()
   @AllowedTo('anyone')
   @Header('content-type', 'text/html; charset=utf-8')
   async list(): Promise<string> {
-    const mails = (await this.requireMailbox().list()).map(({ id, to, subject, at }) => ({
+    const mails = (await (await this.requireMailbox()).list()).map(({ id, to, subject, at }) => ({
       ...{ id, subject, to: `${to.name} <${to.address}>`, at: momentInWords(new Date(at), 'UTC') },
     }));
     return views.page('mailbox', { mails }, openFrame('Mailbox', '/mailbox', { demo: true }));
@@ -24,7 +29,7 @@ export class MailboxController {
   @AllowedTo('anyone')
   @Header('content-type', 'text/html; charset=utf-8')
   async read(@Param('id') id: string): Promise<string> {
-    const mail = await this.requireMailbox().find(id);
+    const mail = await (await this.requireMailbox()).find(id);
     if (!mail) throw notFound();
     const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map(([address]) => address);
     const view = {
@@ -36,8 +41,11 @@ export class MailboxController {
     return views.page('mailbox-mail', view, openFrame(mail.subject, '/mailbox', { demo: true }));
   }
 
-  private requireMailbox(): Mailbox {
-    if (!(this.mailer instanceof Mailbox)) throw notFound();
+  private async requireMailbox(): Promise<Mailbox> {
+    const organisations = await this.db.query<{ demo: boolean }[]>(
+      'select demo from survey.find_organisations()',
+    );
+    if (!(this.mailer instanceof Mailbox) || organisations.some(({ demo }) => !demo)) throw notFound();
     return this.mailer;
   }
 }

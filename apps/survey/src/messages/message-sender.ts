@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
 import { MAILER, type Mail, type Mailer } from '#infra/mail';
@@ -91,16 +91,41 @@ export class MessageSender {
   private async retryLater(organisationId: string, id: string, error: unknown): Promise<void> {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
     this.logger.warn({ event: 'message-not-sent', messageId: id, reason });
-    await withinOrganisation(this.db, organisationId, (tx) =>
-      tx.query(
+    await withinOrganisation(this.db, organisationId, async (tx) => {
+      const [given] = await tx.query<
+        [{ kind: MessageKind; state: string; invitation_id: string | null }[], number]
+      >(
         `update survey.message set claimed_until = null, last_error = $3,
-           state = case when attempts >= $4 then 'failed' else 'due' end,
+           state = case when attempts >= $4 or $6 then 'failed' else 'due' end,
            next_attempt_at = now() + make_interval(mins => ($5::int[])[least(attempts, array_length($5::int[], 1))])
-         where organisation_id = $1 and id = $2`,
-        [organisationId, id, reason, MOST_ATTEMPTS, RETRY_MINUTES],
-      ),
-    );
+         where organisation_id = $1 and id = $2 returning kind, state, invitation_id`,
+        [organisationId, id, reason, MOST_ATTEMPTS, RETRY_MINUTES, refusedForGood(error)],
+      );
+      for (const message of given)
+        if (message.state === 'failed') await giveUp(tx, organisationId, id, message);
+    });
   }
+}
+
+/** A mail server that answers 5xx will not take it tomorrow either. */
+const refusedForGood = (error: unknown): boolean =>
+  error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500;
+
+/** An invitation that cannot be delivered shows as such, so that somebody else can be asked. */
+async function giveUp(
+  tx: EntityManager,
+  organisationId: string,
+  id: string,
+  { kind, invitation_id: invitationId }: { kind: MessageKind; invitation_id: string | null },
+): Promise<void> {
+  if (LEAVE_NO_ROW.has(kind))
+    await tx.query('delete from survey.message where organisation_id = $1 and id = $2', [organisationId, id]);
+  if (kind === 'invite-rater' || kind === 'rate-yourself')
+    await tx.query(
+      `update survey.invitation set state = 'bounced'
+       where organisation_id = $1 and id = $2 and state = 'invited' and not completed`,
+      [organisationId, invitationId],
+    );
 }
 
 const plainText = (heading: string, paragraphs: readonly string[]): string =>

@@ -84,6 +84,17 @@ export class CreateCycle1793700010000 implements MigrationInterface {
       comment on column survey.invitation.completed is
         'Set in lots of at least k by the batch, for some never: it may not tell who has answered.';
 
+      create table survey.progress (
+        organisation_id uuid not null,
+        cycle_id        uuid not null,
+        subject_id      uuid not null,
+        relationship    text not null,
+        completed       int  not null,
+        counted_on      date not null,
+        primary key (organisation_id, cycle_id, subject_id, relationship)
+      );
+      comment on table survey.progress is 'Marks as counted once a day: what the board may tell while answers come in.';
+
       create table survey.link (
         organisation_id uuid  not null,
         token_hash      bytea not null primary key,
@@ -108,6 +119,7 @@ export class CreateCycle1793700010000 implements MigrationInterface {
         state           text        not null default 'due'
                         check (state in ('due', 'sending', 'sent', 'failed', 'dropped')),
         attempts        smallint    not null default 0,
+        owed_at         timestamptz not null default now(),
         next_attempt_at timestamptz not null default now(),
         claimed_until   timestamptz,
         last_error      text,
@@ -127,7 +139,16 @@ export class CreateCycle1793700010000 implements MigrationInterface {
       );
       comment on table survey.final_seal is 'Owed by aggregation: the analysis is frozen, what it needed may go.';
     `);
-    const tables = ['instrument', 'cycle', 'cycle_subject', 'invitation', 'link', 'message', 'final_seal'];
+    const tables = [
+      'instrument',
+      'cycle',
+      'cycle_subject',
+      'invitation',
+      'progress',
+      'link',
+      'message',
+      'final_seal',
+    ];
     for (const table of tables)
       await db.query(`
         alter table survey.${table} enable row level security, force row level security;
@@ -136,7 +157,7 @@ export class CreateCycle1793700010000 implements MigrationInterface {
     await db.query(`
       grant select, insert on survey.instrument to survey_app;
       grant select, insert, update, delete
-        on survey.cycle, survey.cycle_subject, survey.invitation, survey.link, survey.message to survey_app;
+        on survey.cycle, survey.cycle_subject, survey.invitation, survey.progress, survey.link, survey.message to survey_app;
       grant select, update on survey.final_seal to survey_app;
 
       grant usage on schema survey to aggregation_app;
@@ -188,7 +209,7 @@ export class CreateCycle1793700010000 implements MigrationInterface {
       create view survey.report_subject with (security_barrier) as
         select s.organisation_id, s.cycle_id, s.subject_id, o.name as organisation, o.demo,
                p.person_id, p.display_name, p.given_name, p.job_title, p.language,
-               c.title, c.purpose, c.k, c.closes_at, c.time_zone,
+               c.title, c.purpose, c.k, c.closes_at, c.time_zone, c.settled_at is not null as analysed,
                (select coalesce(jsonb_object_agg(relationship, invited), '{}') from (
                   select i.relationship, count(*) as invited from survey.invitation i
                   where (i.organisation_id, i.cycle_id, i.subject_id) = (s.organisation_id, s.cycle_id, s.subject_id)
@@ -209,7 +230,7 @@ export class CreateCycle1793700010000 implements MigrationInterface {
     await db.query(`
       drop view survey.report_keeper, survey.report_subject;
       drop function survey.due_work(), survey.find_link(bytea);
-      drop table survey.final_seal, survey.message, survey.link, survey.invitation, survey.cycle_subject,
+      drop table survey.final_seal, survey.message, survey.link, survey.progress, survey.invitation, survey.cycle_subject,
         survey.cycle, survey.instrument;
       drop function survey.keep_promises();
     `);

@@ -103,8 +103,9 @@ export class CreateAnswers1793700020000 implements MigrationInterface {
              <> (select count(*) from survey.sealed_response s where s.cycle_id = cycle) then
             raise exception 'open and sealed answers differ in number';
           end if;
-          execute format('drop table survey.%I, survey.%I, survey.%I', survey.partition_of('response', cycle),
-                         survey.partition_of('draft', cycle), survey.partition_of('cycle_key', cycle));
+          -- In the order in which raters take these tables: whoever has the keys has nobody in between.
+          execute format('drop table survey.%I, survey.%I, survey.%I', survey.partition_of('cycle_key', cycle),
+                         survey.partition_of('draft', cycle), survey.partition_of('response', cycle));
         end $$;
 
       -- Second rewrite, once the analysis is frozen: groups of fewer than k lose their name to the block that

@@ -55,7 +55,10 @@ export class CheckListController {
   @Get('check')
   @AllowedTo('approver')
   @Header('content-type', HTML)
-  async listByLink(@ByLink() { organisationId, cycleId, targetId, formId }: LinkHolder): Promise<string> {
+  async listByLink(
+    @ByLink() { organisationId, cycleId, targetId, personId, formId }: LinkHolder,
+  ): Promise<string> {
+    await this.requireStillManager(organisationId, personId, targetId);
     return this.page(organisationId, cycleId, targetId, { action: '/check', form: formId }, (title) =>
       openFrame(title, '/check'),
     );
@@ -64,10 +67,11 @@ export class CheckListController {
   @Post('check')
   @AllowedTo('approver')
   async decideByLink(
-    @ByLink() { organisationId, cycleId, targetId }: LinkHolder,
+    @ByLink() { organisationId, cycleId, targetId, personId }: LinkHolder,
     @Body({ schema: Decided }) decided: Decided,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.requireStillManager(organisationId, personId, targetId);
     await this.decide(organisationId, cycleId, targetId, decided);
     void reply.redirect('/check', 303);
   }
@@ -114,7 +118,18 @@ export class CheckListController {
   private async requireLink(token: string) {
     const link = await findLink(this.db, token);
     if (link?.kind !== 'approve') throw notFound();
+    await this.requireStillManager(link.organisationId, link.personId, link.subjectId);
     return link;
+  }
+
+  /** A link outlives its reason when somebody changes jobs: whoever manages the subject no longer is refused. */
+  private async requireStillManager(
+    organisationId: string,
+    personId: string | null,
+    subjectId: string,
+  ): Promise<void> {
+    if (!personId || !(await this.nominations.isManagerOf(organisationId, personId, subjectId)))
+      throw notFound();
   }
 
   private async requireManager({ organisationId, personId, hr }: Visitor, subjectId: string): Promise<void> {

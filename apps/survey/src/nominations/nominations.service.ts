@@ -36,7 +36,9 @@ export class NominationsService {
   isManagerOf(organisationId: string, managerId: string, subjectId: string): Promise<boolean> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const [row] = await tx.query<unknown[]>(
-        'select 1 from survey.person_manager where organisation_id = $1 and person_id = $2 and manager_id = $3',
+        `select 1 from survey.person_manager m
+         join survey.person p on (p.organisation_id, p.id) = (m.organisation_id, m.manager_id) and p.active
+         where m.organisation_id = $1 and m.person_id = $2 and m.manager_id = $3`,
         [organisationId, subjectId, managerId],
       );
       return row !== undefined;
@@ -130,6 +132,7 @@ export class NominationsService {
   /** Approves a proposed list. If the cycle collects already, its invitations go out now. */
   async approve(organisationId: string, cycleId: string, subjectId: string): Promise<void> {
     await withinOrganisation(this.db, organisationId, async (tx) => {
+      await holdCycle(tx, organisationId, cycleId);
       const list = await requireList(tx, organisationId, cycleId, subjectId);
       await moveList(tx, list, organisationId, 'proposed', 'approved', null);
       await tx.query(
@@ -159,6 +162,13 @@ export class NominationsService {
     this.sweeper.lookNow(SendMessage);
   }
 }
+
+/** Until this transaction ends nobody moves the cycle: an approval and the opening must not miss each other. */
+const holdCycle = (tx: EntityManager, organisationId: string, cycleId: string): Promise<unknown> =>
+  tx.query('select 1 from survey.cycle where organisation_id = $1 and id = $2 for share', [
+    organisationId,
+    cycleId,
+  ]);
 
 async function requireList(
   tx: EntityManager,

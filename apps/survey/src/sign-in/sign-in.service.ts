@@ -40,9 +40,10 @@ export class SignInService {
     for (const { organisation_id: organisationId, person_id: personId } of people) {
       const id = randomUUID();
       const owed = await withinOrganisation(this.db, organisationId, async (tx) => {
+        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [personId]); // counts in turn
         const [recent] = await tx.query<{ asked: number }[]>(
-          `select count(*)::int as asked from survey.sign_in
-           where organisation_id = $1 and person_id = $2 and expires_at > now() - interval '50 minutes'`,
+          `select count(*)::int as asked from survey.message
+           where organisation_id = $1 and person_id = $2 and kind = 'sign-in' and owed_at > now() - interval '1 hour'`,
           [organisationId, personId],
         );
         if ((recent?.asked ?? 0) >= MOST_LINKS_AN_HOUR) return false;
