@@ -25,4 +25,6 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.pac
   }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-process.stdout.write(entered.length > 0 ? `Entered ${entered.join(', ')}.\n` : 'The lock file is complete.\n');
+process.stdout.write(
+  entered.length > 0 ? `Entered ${entered.join(', ')}.\n` : 'The lock file is complete.\n',
+);
