@@ -1,12 +1,15 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Body, Controller, Get, Header, Logger, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import yazl from 'yazl';
 import * as z from 'zod';
 import { cycleReportsAddress, HR_CYCLES } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
+import { describeError } from '#infra/queues';
 import { FileStore } from '#infra/storage';
-import { viewsIn } from '#infra/web';
+import { conflict, viewsIn } from '#infra/web';
+import { distinctNames } from './distinct-names.js';
 import { groupWords } from './group-words.js';
+import { pdfArchive } from './pdf-archive.js';
 import { reportFile } from './report-files.js';
 import type { ReportState } from './report-row.js';
 import { ReportsService } from './reports.service.js';
@@ -17,6 +20,7 @@ type Release = z.infer<typeof Release>;
 /** HR's side of a round's reports: what each will show, the release, and the files to hand out. */
 @Controller('reports/cycles/:cycleId')
 export class CycleReportsController {
+  private readonly logger = new Logger('reporting');
   private readonly views = viewsIn(new URL('./views/', import.meta.url));
 
   constructor(
@@ -63,7 +67,7 @@ export class CycleReportsController {
     void reply.redirect(cycleReportsAddress(cycleId), 303);
   }
 
-  /** All PDFs, streamed one after the other: memory does not grow with the round. */
+  /** All PDFs in one archive. What is missing is told before the first byte: later a download can only break off. */
   @Get('zip')
   @AllowedTo('hr')
   async zip(
@@ -72,25 +76,46 @@ export class CycleReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const reports = await this.reports.openAll(visitor, cycleId);
-    const zip = new yazl.ZipFile();
-    for (const { id, fileName } of reports)
-      zip.addReadStreamLazy(fileName ?? `${id}.pdf`, { compress: false, mtime: FIXED }, (deliver) => {
-        this.files.read(reportFile(visitor.organisationId, id, 'pdf')).then(
-          (kept) =>
-            kept ? deliver(null, kept.stream) : deliver(new Error('a report has no PDF'), null as never),
-          (error: Error) => deliver(error, null as never),
-        );
-      });
-    zip.end();
+    await this.requirePdfs(
+      visitor.organisationId,
+      reports.map(({ id }) => id),
+    );
+    const archive = pdfArchive(
+      [...distinctNames(reports)].map(([id, name]) => ({
+        ...{ name, open: () => this.openPdf(visitor.organisationId, id) },
+      })),
+    );
+    archive.on('error', (error) =>
+      this.logger.error({ event: 'archive-broken-off', cycleId, ...describeError(error) }),
+    );
     await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="reports-${cycleId.slice(0, 8)}.zip"`)
-      .send(zip.outputStream);
+      .send(archive);
+  }
+
+  private async requirePdfs(organisationId: string, ids: readonly string[]): Promise<void> {
+    let missing = 0;
+    for (const reportId of ids) {
+      const kept = await this.files.read(reportFile(organisationId, reportId, 'pdf'));
+      kept?.stream.on('error', () => undefined).destroy();
+      if (kept) continue;
+      this.logger.error({ event: 'report-file-missing', reportId });
+      missing++;
+    }
+    if (missing > 0)
+      throw conflict(
+        'REPORT.FILE_MISSING',
+        `${missing} of the ${ids.length} PDFs ${missing === 1 ? 'is' : 'are'} missing on the server, so nothing was sent. Ask whoever runs Parallax to restore the files from a backup.`,
+      );
+  }
+
+  private async openPdf(organisationId: string, reportId: string): Promise<Readable> {
+    const kept = await this.files.read(reportFile(organisationId, reportId, 'pdf'));
+    if (!kept) throw new Error('a report that is released has no PDF');
+    return kept.stream;
   }
 }
-
-/** Times in the archive would tell when each report was made. */
-const FIXED = new Date('2026-01-01T00:00:00Z');
 
 const STATES: Readonly<Record<ReportState, { label: string; badge: string }>> = {
   waiting: { label: 'Being made', badge: 'current' },

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { FileStore } from '#infra/storage';
 import { viewsIn } from '#infra/web';
+import { attachmentNamed } from './attachment-named.js';
 import { dayInWords } from './day-in-words.js';
 import { reportFile } from './report-files.js';
 import { ReportsService } from './reports.service.js';
@@ -64,7 +65,7 @@ export class ReportsController {
     await reply
       .header('content-type', 'application/pdf')
       .header('content-length', kept.bytes)
-      .header('content-disposition', `attachment; filename="${report.fileName}"`)
+      .header('content-disposition', attachmentNamed(report.fileName ?? `${id}.pdf`))
       .send(kept.stream);
   }
 }
