@@ -1,6 +1,7 @@
 import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseOpenRoutes } from '#infra/auth';
 import type { Config } from '#infra/config';
 import { checkDatabase } from '#infra/database';
@@ -33,7 +34,12 @@ export async function start(
   if (unsafe.length > 0) throw new StartRefusal(unsafe);
   const app = await NestFactory.create<NestFastifyApplication>(
     ProcessModule.of(apps, config),
-    new FastifyAdapter({ forceCloseConnections: 'idle' }),
+    new FastifyAdapter({
+      forceCloseConnections: 'idle',
+      // The router's own refusals would repeat the address, and in it somebody's token.
+      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+        reply.server.errorHandler(error, request, reply),
+    }),
     { logger, abortOnError: false, bodyParser: false }, // the edge of the web brings its own parsers
   );
   try {

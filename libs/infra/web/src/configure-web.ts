@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ErrorFilter } from './error-filter.js';
+import { ErrorFilter, NOT_TEXT } from './error-filter.js';
 import { Problem } from './problem.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -26,11 +26,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSet
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody, { bodyLimit: MEGABYTE });
   await app.register(fastifyMultipart, {
-    attachFieldsToBody: 'keyValues',
     limits: { fileSize: 20 * MEGABYTE, files: 2, fields: 20, fieldSize: 64 * 1024 },
-    async onFile(part) {
-      (part as { value?: Buffer }).value = await part.toBuffer();
-    },
   });
   const own = new URL('./assets/', import.meta.url);
   await app.register(fastifyStatic, {
@@ -40,15 +36,20 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSet
     index: false,
     maxAge: '1h',
   });
-  const secure = settings.baseUrl.startsWith('https:');
+  const headers = settings.baseUrl.startsWith('https:') ? { ...HEADERS, ...HSTS } : HEADERS;
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.headers(secure ? { ...HEADERS, ...HSTS } : HEADERS);
+    void reply.headers(headers);
     if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method)) refuseForeign(request, settings.baseUrl);
   });
+  fastify.addHook('preValidation', async (request: FastifyRequest) => {
+    if (request.isMultipart()) request.body = await formIn(request);
+    if (holdNul(request.params, request.query, request.body))
+      throw new Problem(400, 'WEB.NOT_TEXT', NOT_TEXT);
+  });
   app.useGlobalPipes(new StandardSchemaValidationPipe()); // without it a route's schema would be ignored
-  app.useGlobalFilters(new ErrorFilter());
+  app.useGlobalFilters(new ErrorFilter(headers));
 }
 
 /** A page elsewhere may not post in a visitor's name. The JSON API carries its own secret instead of a cookie. */
@@ -57,6 +58,31 @@ function refuseForeign(request: FastifyRequest, baseUrl: string): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
   const own = origin === undefined ? site === 'same-origin' : isOwn(origin, baseUrl);
   if (!own) throw new Problem(403, 'WEB.FOREIGN_ORIGIN', 'This form was not sent from our own pages.');
+}
+
+/** A form with files: texts and Buffers under their names, a list where a name comes again. */
+async function formIn(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const form = new Map<string, unknown>();
+  try {
+    for await (const part of request.parts()) {
+      const value = part.type === 'file' ? await part.toBuffer() : part.value;
+      form.set(part.fieldname, form.has(part.fieldname) ? [form.get(part.fieldname), value].flat() : value);
+    }
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error; // a limit; what the parser throws has none
+    throw new Problem(400, 'WEB.BROKEN_FORM', 'The form did not arrive whole. Please send it again.');
+  }
+  return Object.fromEntries(form);
+}
+
+/** Whether any text or name has a NUL, at any depth. Files are bytes, and judged by whoever reads them. */
+function holdNul(...given: unknown[]): boolean {
+  for (const value of given) {
+    if (typeof value === 'string' && value.includes('\0')) return true;
+    if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
+    for (const [name, inner] of Object.entries(value)) given.push(name, inner); // a call per level would overflow
+  }
+  return false;
 }
 
 function fontFolder(): URL {

@@ -15,13 +15,16 @@ export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('web');
   private readonly views = viewsIn(new URL('./views/', import.meta.url));
 
+  /** headers: sent with every error; the router refuses some addresses before any hook could set them. */
+  constructor(private readonly headers: Readonly<Record<string, string>>) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
     const reference = problem.status >= 500 ? randomUUID() : null;
     if (reference) this.logger.error({ event: 'request-failed', reference, ...placeOf(error) });
-    void reply.status(problem.status).header('cache-control', 'no-store');
+    void reply.status(problem.status).headers(this.headers).header('cache-control', 'no-store');
     if (problem.status === 503) void reply.header('retry-after', '5');
     if (request.url.startsWith('/api/') || request.url.startsWith('/health/')) {
       const details = {
@@ -43,6 +46,10 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
+/** What to say of text that holds a NUL. */
+export const NOT_TEXT =
+  'What you sent holds a character that no text can have (NUL). Take it out and send it again.';
+
 const HEADINGS: Readonly<Record<number, string>> = {
   401: 'Please sign in',
   404: 'Not found',
@@ -56,6 +63,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isUnavailable(error))
     return new Problem(503, 'WEB.UNAVAILABLE', 'Nothing was lost. Please try again in a few seconds.');
+  if (isNoText(error)) return new Problem(400, 'WEB.NOT_TEXT', NOT_TEXT);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404)
     return new Problem(404, 'WEB.NOT_FOUND', 'This page does not exist, or it is not for you.');
@@ -83,10 +91,15 @@ function fieldsOf(error: HttpException): unknown[] {
   return Array.isArray(message) ? message : [];
 }
 
-function isUnavailable(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53\d\d\d|08\d\d\d|25006)$/.test(code);
-}
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** No connection, or PostgreSQL gave up: shut down, full, read-only, a deadlock, a lock or a query that took too long. */
+const isUnavailable = (error: unknown): boolean =>
+  /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53\d\d\d|08\d\d\d|25006|40P01|55P03|57014)$/.test(codeOf(error));
+
+/** PostgreSQL takes neither NUL nor broken UTF-8, as text or within JSON. */
+const isNoText = (error: unknown): boolean => /^(22021|22P05)$/.test(codeOf(error));
 
 function placeOf(error: unknown): { error: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
