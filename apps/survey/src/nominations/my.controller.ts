@@ -7,11 +7,15 @@ import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
 
+const Text = z.string().max(2_000).default('');
 const Proposed = z.object({
   name: z.string().trim().min(1, 'Enter a name.').max(200, 'Shorten the name to 200 characters.'),
   email: z.email('Enter an e-mail address, like name@example.org.').max(254),
   relationship: z.enum(['peer', 'direct_report', 'other'], 'Choose a group.'),
 });
+/** The form as it is sent, shown again when something in it is wrong. */
+const Entry = z.object({ name: Text, email: Text, relationship: Text });
+type Entry = z.infer<typeof Entry>;
 const Removed = z.object({ invitation: z.uuid() });
 
 /** What a subject does in a cycle of their own: choose raters, send the list, rate themselves. */
@@ -51,22 +55,20 @@ export class MyController {
   async add(
     @SignedIn() visitor: Visitor,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
-    @Body() body: Record<string, string>,
+    @Body({ schema: Entry }) entry: Entry,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name = '', email = '', relationship = '' } = body;
-    const proposed = Proposed.safeParse({ name, email: email.trim(), relationship });
+    const proposed = Proposed.safeParse({ ...entry, email: entry.email.trim() });
     const faults = proposed.success
       ? await this.nominations
           .add(visitor.organisationId, cycleId, visitor.personId, proposed.data)
           .then(() => [], faultOf)
       : proposed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }));
     if (faults.length === 0) return void reply.redirect(`/my/${cycleId}/raters`, 303);
-    const entered = { name, email, relationship, faults };
     void reply
       .status(400)
       .header('content-type', HTML)
-      .send(await this.listPage(visitor, cycleId, entered));
+      .send(await this.listPage(visitor, cycleId, { ...entry, faults }));
   }
 
   @Post('raters/remove')
@@ -137,10 +139,7 @@ export class MyController {
   }
 }
 
-interface Entered {
-  readonly name: string;
-  readonly email: string;
-  readonly relationship: string;
+interface Entered extends Entry {
   readonly faults: readonly { readonly field: string; readonly message: string }[];
 }
 const EMPTY: Entered = { name: '', email: '', relationship: '', faults: [] };
