@@ -32,6 +32,9 @@ describe('readCycleForm', () => {
     [{ k: '3.5' }, 'k', /whole number/],
     [{ closesOn: '2026-02-30' }, 'closesOn', /closing date/],
     [{ closesOn: '2026-03-01' }, 'closesOn', /future/],
+    [{ closesOn: '0000-01-01' }, 'closesOn', /future/],
+    [{ closesOn: '2028-03-03' }, 'closesOn', /next 2 years/],
+    [{ closesOn: '+275760-01-01' }, 'closesOn', /next 2 years/],
     [{ closesOn: '2026-03-29', closesTime: '01:30' }, 'closesOn', /closing date/], // London's clocks go from 01:00 to 02:00
     [{ timeZone: 'Mars/Base' }, 'timeZone', /time zone/],
     [{ hiddenGroups: 'show' }, 'hiddenGroups', /small groups/],

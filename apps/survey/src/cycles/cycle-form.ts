@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { USUAL } from '../people/locale.js';
-import { CycleSettings } from './cycle-settings.js';
+import { closingFault, CycleSettings } from './cycle-settings.js';
 
 const Text = z.string().max(2_000).default('');
 
@@ -33,7 +33,8 @@ export function readCycleForm(
     errors[field] ??= message;
   }
   if (Number.isNaN(k)) errors.k = 'Enter a whole number, 3 or more.';
-  if (isMoment && closes.toJSDate() <= now) errors.closesOn = 'Choose a closing date in the future.';
+  const late = isMoment ? closingFault(closes.toJSDate(), now) : null;
+  if (late) errors.closesOn = late;
   return read.success && Object.keys(errors).length === 0 ? { settings: read.data } : { errors };
 }
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { isTimeZone } from '../people/locale.js';
 
@@ -15,3 +16,13 @@ export const CycleSettings = z.strictObject({
   hiddenGroups: z.enum(['merge', 'omit'], 'Choose what happens to small groups.'),
 });
 export type CycleSettings = z.infer<typeof CycleSettings>;
+
+/** How far ahead a round may close. */
+const MOST_YEARS = 2;
+
+/** What is wrong with a closing time, in a sentence, or null. */
+export function closingFault(closesAt: Date, now: Date): string | null {
+  if (closesAt <= now) return 'Choose a closing date in the future.';
+  const last = DateTime.fromJSDate(now).plus({ years: MOST_YEARS });
+  return closesAt > last.toJSDate() ? `Choose a date within the next ${MOST_YEARS} years.` : null;
+}
