@@ -17,6 +17,11 @@ import {
 import { requireEditable } from './require-editable.js';
 import { writeNominations } from './write-nominations.js';
 
+/** What an import does, and how many raters its file does not name are on its subjects' own lists. */
+export interface NominationsEffect extends NominationsPlan {
+  readonly chosen: number;
+}
+
 /** Takes from a file who rates whom in a round that is not collecting yet: all of its rows, or none. */
 @Injectable()
 export class NominationsImport {
@@ -31,19 +36,15 @@ export class NominationsImport {
     organisationId: string,
     cycleId: string,
     table: Table<NominationsColumn>,
-  ): Promise<NominationsPlan | Faulty> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
-      await requireEditable(tx, organisationId, cycleId);
-      return checkNominations(table, await knownRaters(tx, organisationId), randomUUID);
-    });
+  ): Promise<NominationsEffect | Faulty> {
+    return withinOrganisation(this.db, organisationId, (tx) => effectOf(tx, organisationId, cycleId, table));
   }
 
-  run(by: By, cycleId: string, table: Table<NominationsColumn>): Promise<NominationsPlan | Faulty> {
+  run(by: By, cycleId: string, table: Table<NominationsColumn>): Promise<NominationsEffect | Faulty> {
     const { organisationId } = by;
     return withinOrganisation(this.db, organisationId, async (tx) => {
       await takeRosterAlone(tx, organisationId);
-      await requireEditable(tx, organisationId, cycleId);
-      const plan = checkNominations(table, await knownRaters(tx, organisationId), randomUUID);
+      const plan = await effectOf(tx, organisationId, cycleId, table);
       if (plan.kind === 'faulty') return plan;
       await writeNominations(tx, organisationId, cycleId, plan);
       await recordInAudit(tx, by, 'nominations-imported', {
@@ -52,6 +53,37 @@ export class NominationsImport {
       return plan;
     });
   }
+}
+
+async function effectOf(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+  table: Table<NominationsColumn>,
+): Promise<NominationsEffect | Faulty> {
+  await requireEditable(tx, organisationId, cycleId);
+  const plan = checkNominations(table, await knownRaters(tx, organisationId), randomUUID);
+  if (plan.kind === 'faulty') return plan;
+  return { ...plan, chosen: await chosenBesides(tx, organisationId, cycleId, plan) };
+}
+
+/** Raters whom the subjects of a plan have proposed and its file does not name. */
+async function chosenBesides(
+  tx: EntityManager,
+  organisationId: string,
+  cycleId: string,
+  { subjects, nominations }: NominationsPlan,
+): Promise<number> {
+  const [besides] = await tx.query<{ chosen: number }[]>(
+    `select count(*)::int as chosen from survey.invitation
+     where organisation_id = $1 and cycle_id = $2 and subject_id = any ($3::uuid[]) and state = 'proposed'
+       and (subject_id, rater_id) not in (select * from unnest($4::uuid[], $5::uuid[]))`,
+    [
+      ...[organisationId, cycleId, subjects],
+      ...[nominations.map(({ subjectId }) => subjectId), nominations.map(({ raterId }) => raterId)],
+    ],
+  );
+  return besides?.chosen ?? 0;
 }
 
 const knownRaters = (tx: EntityManager, organisationId: string): Promise<KnownRater[]> =>

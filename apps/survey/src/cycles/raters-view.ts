@@ -2,8 +2,8 @@ import { carry } from '../imports/upload.js';
 import type { Table } from '../imports/read-table.js';
 import type { InvitationState } from '../invitations/invitation.entity.js';
 import { checkAddress } from './board-view.js';
-import type { NominationsPlan } from './check-nominations.js';
 import { LIST_STATES } from './cycle-state-words.js';
+import type { NominationsEffect } from './nominations-import.js';
 import { NOMINATIONS_COLUMNS, type NominationsColumn } from './nominations-columns.js';
 import { RELATIONSHIPS } from './relationship-words.js';
 import { counted } from './set-up-view.js';
@@ -48,7 +48,7 @@ export const nominationsColumnsView = NOMINATIONS_COLUMNS.map((name) => ({
 
 /** What a checked file would do, for the page on which HR confirms it. */
 export function nominationsCheckView(
-  { subjects, nominations, outsiders }: NominationsPlan,
+  { subjects, nominations, outsiders, chosen }: NominationsEffect,
   table: Table<NominationsColumn>,
   bytes: Buffer,
 ) {
@@ -67,6 +67,10 @@ export function nominationsCheckView(
       { label: 'Columns left out', value: table.leftOut.join(', ') || 'none' },
       { label: 'Read as', value: table.encoding },
     ],
+    chosen:
+      chosen > 0
+        ? `${counted(chosen, 'more rater is', 'more raters are')} on the lists that these people have begun themselves, and will be approved together with this file.`
+        : null,
     outsiders: outsiders.slice(0, 20).map(({ displayName, email }) => ({ name: displayName, email })),
     confirmLabel: `Import ${counted(nominations.length, 'request', 'requests')}`,
     ...carry(bytes),

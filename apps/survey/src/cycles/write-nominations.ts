@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { NominationsPlan } from './check-nominations.js';
 
-/** Writes what a checked file adds, in the caller's transaction. Lists that HR imports are approved. */
+/**
+ * Writes what a checked file adds, in the caller's transaction. Lists that HR imports are approved, together
+ * with whom their subjects had chosen by then: nobody would look at a proposal on an approved list.
+ */
 export async function writeNominations(
   tx: EntityManager,
   organisationId: string,
@@ -35,5 +38,10 @@ export async function writeNominations(
       ...[nominations.map(({ subjectId }) => subjectId), nominations.map(({ raterId }) => raterId)],
       nominations.map(({ relationship }) => relationship),
     ],
+  );
+  await tx.query(
+    `update survey.invitation set state = 'approved'
+     where organisation_id = $1 and cycle_id = $2 and subject_id = any ($3::uuid[]) and state = 'proposed'`,
+    [organisationId, cycleId, subjects],
   );
 }
