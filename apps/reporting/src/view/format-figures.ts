@@ -30,8 +30,14 @@ export function signed(value: number, words: Words): string {
 
 /** A day (YYYY-MM-DD) in the reader's words. The zone is fixed, since a day has none. */
 export function longDate(day: string, { locale }: Words): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  let format = dayFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    dayFormats.set(locale, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** "one", "one and two", "one, two and three". */
 export function joined(parts: readonly string[], { and }: Words): string {

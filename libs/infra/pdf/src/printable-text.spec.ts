@@ -13,6 +13,10 @@ describe('printableText', () => {
     expect(printed(text)).toBe(text);
   });
 
+  it('may pass over plain text, because the fonts have all of it', () => {
+    for (let code = 0x20; code <= 0x7e; code++) expect([code, covers(code)]).toEqual([code, true]);
+  });
+
   it('writes [character] for what they lack, a run of it once', () => {
     expect(printed('Ask Яна 👩‍💻, 漢字!')).toBe('Ask [character] [character], [character]!');
   });

@@ -6,6 +6,8 @@ export const UNPRINTABLE = '[character]';
 // Controls but tab and line feed; marks that change the direction; invisible joiners; lone surrogates.
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+/** What every font here has: most texts are nothing else, and need no closer look. */
+const PLAIN = /^[\n\t\x20-\x7e]*$/;
 const MARKS = /(\p{M}{2})\p{M}+/gu;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -22,6 +24,7 @@ export function printableData(data: unknown, covers: Covers): unknown {
  * on a letter, and with "[character]" for what the fonts lack, since one such glyph stops a PDF/UA export.
  */
 export function printableText(text: string, covers: Covers): string {
+  if (PLAIN.test(text)) return text;
   const clean = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').normalize('NFC').replace(MARKS, '$1');
   if (isCovered(clean, covers)) return clean;
   let printed = '';
