@@ -39,7 +39,14 @@ export class CycleReportsController {
     const rows = await this.reports.ofCycle(visitor.organisationId, cycleId);
     const count = (state: ReportState) => rows.filter((row) => row.state === state).length;
     const view = {
-      ...{ cycleId, title: round.title, k: round.k, none: rows.length === 0, total: rows.length },
+      ...{
+        cycleId,
+        title: round.title,
+        k: round.k,
+        analysed: round.analysed,
+        none: rows.length === 0,
+        total: rows.length,
+      },
       ...{
         ready: count('ready'),
         released: count('released'),
@@ -64,6 +71,17 @@ export class CycleReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.reports.release(organisationId, cycleId, report ?? null);
+    void reply.redirect(cycleReportsAddress(cycleId), 303);
+  }
+
+  @Post('retry')
+  @AllowedTo('hr')
+  async retry(
+    @SignedIn() { organisationId }: Visitor,
+    @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.reports.retry(organisationId, cycleId);
     void reply.redirect(cycleReportsAddress(cycleId), 303);
   }
 

@@ -21,6 +21,14 @@ export interface Readiness extends ReportRow {
   readonly hidden: readonly string[];
 }
 
+/** A round as its reports' page needs it. */
+export interface Round {
+  readonly title: string;
+  readonly k: number;
+  /** Whether its answers have been analysed, so that all reports there will be are there. */
+  readonly analysed: boolean;
+}
+
 /** Who may read which report, and the release that lets them. */
 @Injectable()
 export class ReportsService {
@@ -65,10 +73,10 @@ export class ReportsService {
   }
 
   /** The round's title, for pages before there is a report. */
-  async requireRound(organisationId: string, cycleId: string): Promise<{ title: string; k: number }> {
+  async requireRound(organisationId: string, cycleId: string): Promise<Round> {
     const [round] = await withinOrganisation(this.db, organisationId, (tx) =>
-      tx.query<{ title: string; k: number }[]>(
-        'select title, k from survey.report_subject where organisation_id = $1 and cycle_id = $2 limit 1',
+      tx.query<Round[]>(
+        'select title, k, analysed from survey.report_subject where organisation_id = $1 and cycle_id = $2 limit 1',
         [organisationId, cycleId],
       ),
     );
