@@ -4,6 +4,8 @@ import { givenOrganisation } from '../support/steps/given-organisation.js';
 import { signIn } from '../support/steps/sign-in.js';
 import type { Visit } from '../support/visit.js';
 
+const NEXT_YEAR = new Date().getUTCFullYear() + 1;
+
 const SOMEBODY = '3f0f5c0e-7f0a-4a53-8f0e-2f1f6d6f9a11';
 
 describe('the JSON API', () => {
@@ -65,13 +67,19 @@ describe('the JSON API', () => {
 
     const made = await ask('POST', '/cycles', {
       title: 'By API',
-      closesAt: '2099-12-04T17:00:00+01:00',
+      closesAt: `${NEXT_YEAR}-12-04T17:00:00+01:00`,
       timeZone: 'Europe/Berlin',
       k: 4,
     });
     expect(made).toMatchObject({
       status: 201,
-      body: { title: 'By API', state: 'draft', closesAt: '2099-12-04T16:00:00.000Z', k: 4, subjects: 0 },
+      body: {
+        title: 'By API',
+        state: 'draft',
+        closesAt: `${NEXT_YEAR}-12-04T16:00:00.000Z`,
+        k: 4,
+        subjects: 0,
+      },
     });
     const path = `/cycles/${String(made.body.id)}`;
     const nominations =
@@ -102,9 +110,11 @@ describe('the JSON API', () => {
   });
 
   it.each([
-    ['an unknown field', { title: 'X', closesAt: '2099-01-01T00:00:00Z', organisationId: SOMEBODY }],
-    ['a date without an offset', { title: 'X', closesAt: '2099-01-01T00:00:00' }],
-    ['no title', { closesAt: '2099-01-01T00:00:00Z' }],
+    ['an unknown field', { title: 'X', closesAt: `${NEXT_YEAR}-01-01T00:00:00Z`, organisationId: SOMEBODY }],
+    ['a date in the past', { title: 'X', closesAt: '0000-01-01T00:00:00Z' }],
+    ['a date far off', { title: 'X', closesAt: '9999-01-01T00:00:00Z' }],
+    ['a date without an offset', { title: 'X', closesAt: `${NEXT_YEAR}-01-01T00:00:00` }],
+    ['no title', { closesAt: `${NEXT_YEAR}-01-01T00:00:00Z` }],
     ['a list', []],
   ])('refuses %s as a round', async (_, body) =>
     expect(await ask('POST', '/cycles', body)).toMatchObject({
@@ -133,7 +143,10 @@ describe('the JSON API', () => {
     await other.get('/hr/api-access');
     const page = await other.send('/hr/api-access', { name: 'Other' });
     const foreign = /<code class="code">([\w-]{43})<\/code>/.exec(page.html)?.[1] ?? '';
-    const { body } = await ask('POST', '/cycles', { title: 'Ours', closesAt: '2099-01-01T00:00:00Z' });
+    const { body } = await ask('POST', '/cycles', {
+      title: 'Ours',
+      closesAt: `${NEXT_YEAR}-01-01T00:00:00Z`,
+    });
     const path = `/cycles/${String(body.id)}`;
     expect((await ask('GET', '/cycles', undefined, foreign)).body).toEqual({ cycles: [] });
     const tries = [

@@ -10,6 +10,8 @@ import { type Api, apiOf } from '../support/steps/api.js';
 import { givenOrganisation } from '../support/steps/given-organisation.js';
 import { linkIn } from '../support/steps/link-in.js';
 
+const NEXT_YEAR = new Date().getUTCFullYear() + 1;
+
 /** Who is asked about whom, and the one answer that each of them gives to every item. */
 type Round = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
@@ -58,7 +60,7 @@ describe('a second cycle', () => {
   /** From its draft to its reports. */
   async function runRound(round: Round, instrumentId?: string): Promise<string> {
     const made = await api('POST', '/cycles', {
-      ...{ title: 'Feedback', closesAt: '2099-12-04T17:00:00Z' },
+      ...{ title: 'Feedback', closesAt: `${NEXT_YEAR}-12-04T17:00:00Z` },
       ...(instrumentId && { instrumentId }),
     });
     const id = String(made.body.id);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CycleSettings } from '../cycles/cycle-settings.js';
+import { closingFault, CycleSettings } from '../cycles/cycle-settings.js';
 import { USUAL } from '../people/locale.js';
 
 export const CycleId = z.uuid();
@@ -10,7 +10,13 @@ export const NewCycle = z.strictObject({
   purpose: CycleSettings.shape.purpose,
   instrumentId: z.uuid().optional(),
   /** With an offset: 2026-12-04T17:00:00+01:00. */
-  closesAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  closesAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .superRefine((closesAt, check) => {
+      const fault = closingFault(closesAt, new Date());
+      if (fault) check.addIssue(fault);
+    }),
   timeZone: CycleSettings.shape.timeZone.default(USUAL.timeZone),
   k: CycleSettings.shape.k.default(3),
   hiddenGroups: CycleSettings.shape.hiddenGroups.default('merge'),
