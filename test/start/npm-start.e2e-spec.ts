@@ -74,7 +74,7 @@ describe('npm start', () => {
     await eventually(() => Promise.resolve(expect(databaseProcess(join(folder, 'data'))).not.toBe(before)));
     await eventually(async () => {
       expect((await fetch(`http://localhost:${settings.PORT}/health/ready`)).status).toBe(200);
-    });
+    }, 35_000);
     expect((await running.ended('SIGTERM')).code).toBe(0);
   }, 60_000);
 

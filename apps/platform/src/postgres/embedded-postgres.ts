@@ -37,6 +37,7 @@ const SETTINGS = {
   log_timezone: 'UTC',
 };
 const PATIENCE = 4_000; // ms for a server whose platform was just killed to end
+const RETURNING = 30_000; // ms for one that died of itself: its port and memory may be held for a moment
 const STOPPING = 5_000; // ms for a stop in good order
 
 /**
@@ -67,7 +68,7 @@ export async function startEmbeddedPostgres(
   const watch = async (): Promise<void> => {
     await ending(child);
     if (stopping) return;
-    child = await serve(serving);
+    child = await serve(serving, Date.now() + RETURNING);
     return watch();
   };
   const ended = watch();
@@ -117,7 +118,7 @@ async function serve(serving: Serving, deadline = Date.now() + PATIENCE): Promis
     if (said().includes('database system is ready to accept connections')) return child;
     if (outcome === 'waiting') continue;
     child.stdin?.destroy();
-    if (!/lock file|shared memory block/.test(said()))
+    if (!/lock file|shared memory block|could not bind|could not create any TCP/.test(said()))
       throw new StartRefusal([
         `The folder ${serving.data} is damaged. PostgreSQL says: ${lastFault(said())}`,
       ]);

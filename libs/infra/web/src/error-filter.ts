@@ -65,6 +65,8 @@ function problemOf(error: unknown): Problem {
     return new Problem(503, 'WEB.UNAVAILABLE', 'Nothing was lost. Please try again in a few seconds.');
   if (isNoText(error)) return new Problem(400, 'WEB.NOT_TEXT', NOT_TEXT);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status === 503)
+    return new Problem(503, 'WEB.UNAVAILABLE', 'Nothing was lost. Please try again in a few seconds.');
   if (status === 404)
     return new Problem(404, 'WEB.NOT_FOUND', 'This page does not exist, or it is not for you.');
   if (status === 413) return new Problem(413, 'WEB.TOO_LARGE', 'What you sent is larger than we take.');
