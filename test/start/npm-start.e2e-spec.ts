@@ -66,18 +66,6 @@ describe('npm start', () => {
     await next.ended('SIGTERM');
   }, 60_000);
 
-  it('starts its database again when that dies of itself', async () => {
-    const running = start();
-    await running.ready();
-    const before = databaseProcess(join(folder, 'data'))!;
-    process.kill(before, 'SIGQUIT');
-    await eventually(() => Promise.resolve(expect(databaseProcess(join(folder, 'data'))).not.toBe(before)));
-    await eventually(async () => {
-      expect((await fetch(`http://localhost:${settings.PORT}/health/ready`)).status).toBe(200);
-    }, 35_000);
-    expect((await running.ended('SIGTERM')).code).toBe(0);
-  }, 60_000);
-
   it('says that it is running already', async () => {
     const first = start();
     await first.ready();
