@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../apps/platform/src/postgres/free-port.js';
-import { eventually } from '../support/eventually.js';
 import { databaseProcess, givenStart, type Started } from './started.js';
 
 describe('npm start', () => {
