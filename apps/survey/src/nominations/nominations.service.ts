@@ -62,8 +62,8 @@ export class NominationsService {
   /** Puts a rater on the list. A known mailbox is that person, whatever name was typed. */
   add(organisationId: string, cycleId: string, subjectId: string, proposal: Proposal): Promise<void> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
+      await takeRosterAlone(tx, organisationId); // before looking: an import may be closing this list
       await requireOpenList(tx, organisationId, cycleId, subjectId);
-      await takeRosterAlone(tx, organisationId);
       const raterId = await personBehind(tx, organisationId, proposal);
       if (raterId === subjectId)
         throw badRequest(
