@@ -13,6 +13,8 @@ const GRANTED_ACROSS = [
   'aggregation_app reads survey.scorable_response',
   'aggregation_app adds to survey.final_seal: cycle_id, organisation_id',
   'aggregation_app adds to reporting.report: cycle_id, id, organisation_id, release_number, subject_id',
+  'reporting_app reads survey.colleague',
+  'reporting_app reads survey.report_brand',
   'reporting_app reads survey.report_keeper',
   'reporting_app reads survey.report_subject',
   'reporting_app adds to survey.message: cycle_id, id, kind, organisation_id, person_id, subject_id',

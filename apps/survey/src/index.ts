@@ -8,6 +8,7 @@ import { Message } from './messages/message.entity.js';
 import { CreateRoster1793700000000 } from './migrations/1793700000000-create-roster.js';
 import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycle.js';
 import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
+import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -19,7 +20,12 @@ export const survey: AppManifest = {
   name: 'survey',
   module: SurveyModule,
   entities: [Person, Cycle, InstrumentVersion, CycleSubject, Invitation, Message],
-  migrations: [CreateRoster1793700000000, CreateCycle1793700010000, CreateAnswers1793700020000],
+  migrations: [
+    CreateRoster1793700000000,
+    CreateCycle1793700010000,
+    CreateAnswers1793700020000,
+    AddReportContext1793700050000,
+  ],
   jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle],
   assets: [new URL('./assets/', import.meta.url)],
 };

@@ -3,6 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** The states that survey knows; what follows the seal is told by reporting. */
 export type CycleState = 'draft' | 'nominating' | 'collecting' | 'closed' | 'sealed';
 
+export type ReleaseMode = 'debrief' | 'together' | 'direct';
+
 /** A round of feedback. What protects raters is frozen once it has left its draft; a trigger sees to it. */
 @Entity({ schema: 'survey', name: 'cycle' })
 export class Cycle {
@@ -14,6 +16,10 @@ export class Cycle {
   /** Minimum group size: 3 or more. */
   @Column('smallint') k!: number;
   @Column('text') hiddenGroups!: 'merge' | 'omit';
+  /** Who reads a report first: after a conversation, subject and debriefer together, or the subject alone. */
+  @Column('text') releaseMode!: ReleaseMode;
+  /** Whether HR may open released reports, for handing them out. */
+  @Column('boolean') hrReads!: boolean;
   @Column('text') state!: CycleState;
   @Column('timestamptz') closesAt!: Date;
   @Column('text') timeZone!: string;
