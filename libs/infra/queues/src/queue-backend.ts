@@ -9,6 +9,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#infra/config';
+import { hearLostConnections } from '#infra/database';
 import { QueueRefusal } from './queue-refusal.js';
 import { workerOptions } from './queue-settings.js';
 
@@ -43,6 +44,7 @@ async function openPostgres(databaseUrl: string): Promise<QueueBackend> {
     max: 12,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
+    onConnect: hearLostConnections,
   });
   pool.setMaxListeners(0); // each queue and worker listens for lost connections
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
