@@ -9,6 +9,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RolesModule } from './roles/roles.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** The identified side: people, cycles, invitations, answers. It alone knows who rates whom. */
@@ -19,6 +20,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     CyclesModule,
     LifecycleModule,
     NominationsModule,
+    RolesModule,
     AnswersModule,
     MessagesModule,
     SignInModule,

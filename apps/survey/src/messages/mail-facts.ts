@@ -22,6 +22,9 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
             when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
             when $6 = 'sign-in' then m.owed_at > now() - interval '10 minutes'
             when $6 = 'check-list' then cs.state = 'proposed'
+            when $6 = 'describe-role' then c.state in ('nominating', 'collecting') and not exists (
+              select from survey.role_choice rc
+              where (rc.organisation_id, rc.cycle_id, rc.subject_id, rc.answered_by) = ($1, $3, $4, 'manager'))
             when $6 = 'choose-raters' then cs.state = 'proposing'
             else true end as "stillTrue"
      from survey.person p

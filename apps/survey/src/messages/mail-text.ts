@@ -66,6 +66,18 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         button: 'Check the list',
         why: `You get this because you are ${first}’s manager.`,
       };
+    case 'describe-role':
+      return {
+        subject: `Two questions about ${name}’s role`,
+        heading: `What does ${first}’s role need?`,
+        paragraphs: [
+          `${name} gets feedback in “${title}”. You know best what the role asks for in the next 12 months.`,
+          `Two questions, about three minutes. Your answers put the suggestions in ${first}’s report in order. They change no score.`,
+          `${first} answers the same questions. The report shows ${first} both views. You can answer until ${day}.`,
+        ],
+        button: 'Answer two questions',
+        why: `You get this because you are ${first}’s manager.`,
+      };
     case 'list-returned':
       return {
         subject: `Please look at your feedback list again: ${title}`,

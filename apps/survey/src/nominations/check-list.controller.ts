@@ -59,8 +59,12 @@ export class CheckListController {
     @ByLink() { organisationId, cycleId, targetId, personId, formId }: LinkHolder,
   ): Promise<string> {
     await this.requireStillManager(organisationId, personId, targetId);
-    return this.page(organisationId, cycleId, targetId, { action: '/check', form: formId }, (title) =>
-      openFrame(title, '/check'),
+    return this.page(
+      organisationId,
+      cycleId,
+      targetId,
+      { action: '/check', form: formId, role: '/check/role' },
+      (title) => openFrame(title, '/check'),
     );
   }
 
@@ -84,10 +88,14 @@ export class CheckListController {
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Param('subjectId', ParseUUIDPipe) subjectId: string,
   ): Promise<string> {
-    await this.requireManager(visitor, subjectId);
+    const own = await this.requireManager(visitor, subjectId);
     const action = `/team/${cycleId}/${subjectId}/raters`;
-    return this.page(visitor.organisationId, cycleId, subjectId, { action, form: '' }, (title) =>
-      frameFor(visitor, title, action),
+    return this.page(
+      visitor.organisationId,
+      cycleId,
+      subjectId,
+      { action, form: '', role: own ? `/team/${cycleId}/${subjectId}/role` : null },
+      (title) => frameFor(visitor, title, action),
     );
   }
 
@@ -132,15 +140,21 @@ export class CheckListController {
       throw notFound();
   }
 
-  private async requireManager({ organisationId, personId, hr }: Visitor, subjectId: string): Promise<void> {
-    if (!hr && !(await this.nominations.isManagerOf(organisationId, personId, subjectId))) throw notFound();
+  /** Whether it is a manager who looks, and not HR in a manager's place. */
+  private async requireManager(
+    { organisationId, personId, hr }: Visitor,
+    subjectId: string,
+  ): Promise<boolean> {
+    const manages = await this.nominations.isManagerOf(organisationId, personId, subjectId);
+    if (!hr && !manages) throw notFound();
+    return manages;
   }
 
   private async page(
     organisationId: string,
     cycleId: string,
     subjectId: string,
-    form: { action: string; form: string },
+    form: { action: string; form: string; role: string | null },
     frame: (title: string) => Frame,
   ): Promise<string> {
     const list = await this.nominations.requireList(organisationId, cycleId, subjectId);

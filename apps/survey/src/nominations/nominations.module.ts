@@ -9,5 +9,6 @@ import { NominationsService } from './nominations.service.js';
   imports: [QueuesModule],
   controllers: [MyController, CheckListController],
   providers: [NominationsService],
+  exports: [NominationsService],
 })
 export class NominationsModule {}
