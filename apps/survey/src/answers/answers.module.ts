@@ -30,6 +30,6 @@ import { WordsController } from './words.controller.js';
     ...[CycleKeys, DraftsService, ResponsesService, ResponseBatch, CycleSealer, CycleSettler],
     ...[RaterRequests, Questionnaires, KeepingService, DecliningService, NewLinks, RaterPages],
   ],
-  exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch, Questionnaires],
+  exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch, Questionnaires, RaterRequests],
 })
 export class AnswersModule {}

@@ -1,4 +1,5 @@
 import type { Instrument } from '#domain/instrument';
+import type { Readers } from '../cycles/readers-in-words.js';
 import type { Invitation } from '../invitations/invitation.entity.js';
 
 /** One invitation with all that its pages say: who asks, about whom, under which promises, until when. */
@@ -14,6 +15,7 @@ export interface RaterRequest {
 export interface Round {
   readonly title: string;
   readonly purpose: string;
+  readonly readers: Readers;
   /** Smallest number of protected raters behind anything that is shown. */
   readonly k: number;
   readonly closesAt: Date;

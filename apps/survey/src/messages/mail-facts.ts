@@ -15,7 +15,8 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
     `select p.email, p.display_name as recipient, coalesce(s.display_name, '') as "subjectName",
        coalesce(nullif(s.given_name, ''), s.display_name, '') as "subjectFirstName",
        coalesce(r.display_name, '') as "raterName", coalesce(c.title, '') as "cycleTitle",
-       coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, c.closes_at as "closesAt",
+       coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, coalesce(c.release_mode, 'debrief') as "releaseMode",
+       coalesce(c.hr_reads, false) as "hrReads", o.name as organisation, o.support_contact as "supportContact", c.closes_at as "closesAt",
        coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note,
        coalesce(c.state = 'collecting', false) as open,
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
@@ -28,6 +29,7 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
             when $6 = 'choose-raters' then cs.state = 'proposing'
             else true end as "stillTrue"
      from survey.person p
+     join survey.organisation o on o.organisation_id = p.organisation_id
      join survey.message m on (m.organisation_id, m.id) = (p.organisation_id, $7)
      left join survey.cycle c on (c.organisation_id, c.id) = (p.organisation_id, $3)
      left join survey.person s on (s.organisation_id, s.id) = (p.organisation_id, $4)
