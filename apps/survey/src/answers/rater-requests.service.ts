@@ -20,6 +20,8 @@ interface RequestRow {
   completed: boolean;
   organisation: string;
   demo: boolean;
+  brand_colour: string | null;
+  logo_hash: string | null;
   subject: string;
   subject_given: string;
   rater: string;
@@ -58,7 +60,10 @@ export class RaterRequests {
       return {
         invitation,
         instrument,
-        organisation: { name: row.organisation, demo: row.demo },
+        organisation: {
+          ...{ name: row.organisation, demo: row.demo },
+          brand: { colour: row.brand_colour, logo: row.logo_hash },
+        },
         subject: { name: row.subject, firstName: row.subject_given || row.subject },
         rater: { name: row.rater, timeZone: row.rater_zone },
         round: {
@@ -92,7 +97,7 @@ export class RaterRequests {
 
 const REQUEST = `
   select i.cycle_id, i.subject_id, i.rater_id, i.relationship, i.state, i.completed,
-         o.name as organisation, o.demo, s.display_name as subject, s.given_name as subject_given,
+         o.name as organisation, o.demo, o.brand_colour, o.logo_hash, s.display_name as subject, s.given_name as subject_given,
          r.display_name as rater, r.time_zone as rater_zone,
          c.title, c.purpose, c.k, c.release_mode, c.hr_reads, c.instrument_id, c.closes_at,
          ceil(extract(epoch from c.grace) / 60)::int as grace_minutes,

@@ -12,8 +12,9 @@ import {
   SignedIn,
   type Visitor,
 } from '#infra/auth';
-import { type Frame, notFound, openFrame } from '#infra/web';
+import { type Frame, notFound } from '#infra/web';
 import { findLink } from '../invitations/find-link.js';
+import { HouseFrames } from '../pages/house-frames.js';
 import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
@@ -30,6 +31,7 @@ export class CheckListController {
   constructor(
     private readonly nominations: NominationsService,
     private readonly links: LinkCookies,
+    private readonly frames: HouseFrames,
     @InjectDataSource('survey') private readonly db: DataSource,
   ) {}
 
@@ -41,7 +43,8 @@ export class CheckListController {
     const link = await this.requireLink(token);
     const list = await this.nominations.requireList(link.organisationId, link.cycleId, link.subjectId);
     const title = `Who gives ${list.subjectName} feedback?`;
-    return views.page('check-start', { token, ...listView(list) }, openFrame(title, '/check'));
+    const frame = await this.frames.of(link.organisationId, title, '/check');
+    return views.page('check-start', { token, ...listView(list) }, frame);
   }
 
   @Post('check/:token')
@@ -64,7 +67,7 @@ export class CheckListController {
       cycleId,
       targetId,
       { action: '/check', form: formId, role: '/check/role' },
-      (title) => openFrame(title, '/check'),
+      (title) => this.frames.of(organisationId, title, '/check'),
     );
   }
 
@@ -155,13 +158,13 @@ export class CheckListController {
     cycleId: string,
     subjectId: string,
     form: { action: string; form: string; role: string | null },
-    frame: (title: string) => Frame,
+    frame: (title: string) => Frame | Promise<Frame>,
   ): Promise<string> {
     const list = await this.nominations.requireList(organisationId, cycleId, subjectId);
     return views.page(
       'check-list',
       { ...listView(list), ...form },
-      frame(`Who gives ${list.subjectName} feedback?`),
+      await frame(`Who gives ${list.subjectName} feedback?`),
     );
   }
 }

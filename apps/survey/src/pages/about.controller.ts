@@ -2,9 +2,9 @@ import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AllowedTo, LinkCookies } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
-import { openFrame } from '#infra/web';
 import { RaterRequests } from '../answers/rater-requests.service.js';
 import { readersInWords } from '../cycles/readers-in-words.js';
+import { HouseFrames } from './house-frames.js';
 import { HTML, views } from './views.js';
 
 /** Pages for anybody, from every footer: what happens with answers, using the service, and where to get help. */
@@ -15,6 +15,7 @@ export class AboutController {
     @Inject(CONFIG) private readonly config: Config,
     private readonly links: LinkCookies,
     private readonly requests: RaterRequests,
+    private readonly frames: HouseFrames,
   ) {}
 
   /** Whoever comes from a request reads about the round of that request too. */
@@ -39,17 +40,17 @@ export class AboutController {
 
   @Get('accessibility')
   @Header('content-type', HTML)
-  accessibility(): string {
+  accessibility(): Promise<string> {
     return this.page('accessibility', 'Using this service', {});
   }
 
   @Get('help')
   @Header('content-type', HTML)
-  help(): string {
+  help(): Promise<string> {
     return this.page('help', 'Help', { demo: this.config.PARALLAX_DEMO });
   }
 
-  private page(name: string, title: string, view: Readonly<Record<string, unknown>>): string {
-    return views.page(name, view, openFrame(title, `/${name}`));
+  private async page(name: string, title: string, view: Readonly<Record<string, unknown>>): Promise<string> {
+    return views.page(name, view, await this.frames.shared(title, `/${name}`));
   }
 }

@@ -11,21 +11,25 @@ export interface RoleChoice {
   readonly important: readonly string[];
 }
 
-/** A role to describe, with all that its page says. */
-export interface RoleQuestion {
+/** Whose role it is, in which round, and who describes it. */
+export interface RoleKey {
   readonly organisationId: string;
   readonly cycleId: string;
+  readonly subjectId: string;
+  readonly answeredBy: AnsweredBy;
+}
+
+/** A role to describe, with all that its page says. */
+export interface RoleQuestion extends RoleKey {
   readonly cycleTitle: string;
   readonly closesAt: Date;
   readonly timeZone: string;
   readonly k: number;
-  readonly subjectId: string;
   readonly subjectName: string;
   readonly firstName: string;
   /** More than one may describe the role in turn; the last word counts. */
   readonly managers: readonly string[];
   readonly instrument: Instrument;
-  readonly answeredBy: AnsweredBy;
   /** Whether the choice may still be made or changed. */
   readonly open: boolean;
   readonly choice: RoleChoice | null;

@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AllowedTo, ByLink, LinkCookies, type LinkHolder } from '#infra/auth';
-import { notFound, openFrame } from '#infra/web';
+import { notFound } from '#infra/web';
 import { findLink } from '../invitations/find-link.js';
 import { NominationsService } from '../nominations/nominations.service.js';
+import { HouseFrames } from '../pages/house-frames.js';
 import { HTML, views } from '../pages/views.js';
 import type { RoleQuestion } from './role-choice.js';
 import { formOfChoice, readRoleForm, RoleForm } from './role-form.js';
@@ -21,6 +22,7 @@ export class RoleLinksController {
     private readonly roles: RolesService,
     private readonly nominations: NominationsService,
     private readonly links: LinkCookies,
+    private readonly frames: HouseFrames,
     @InjectDataSource('survey') private readonly db: DataSource,
   ) {}
 
@@ -32,11 +34,8 @@ export class RoleLinksController {
     const { organisationId, cycleId, subjectId, personId } = await this.requireLink(token);
     const question = await this.require({ organisationId, cycleId, targetId: subjectId, personId });
     const { subjectName, cycleTitle } = question;
-    return views.page(
-      'role-start',
-      { token, subjectName, cycleTitle },
-      openFrame(roleHeading(question), PATH),
-    );
+    const frame = await this.frames.of(organisationId, roleHeading(question), PATH);
+    return views.page('role-start', { token, subjectName, cycleTitle }, frame);
   }
 
   @Post(':token/role')
@@ -53,7 +52,7 @@ export class RoleLinksController {
   @Header('content-type', HTML)
   async show(@ByLink() holder: LinkHolder): Promise<string> {
     const question = await this.require(holder);
-    return page(question, roleView(question, formOfChoice(question.choice)), holder);
+    return this.page(question, roleView(question, formOfChoice(question.choice)), holder);
   }
 
   @Post('role')
@@ -69,7 +68,7 @@ export class RoleLinksController {
       return void reply
         .status(400)
         .header('content-type', HTML)
-        .send(page(question, roleView(question, form, read.faults), holder));
+        .send(await this.page(question, roleView(question, form, read.faults), holder));
     await this.roles.keep(question, read.choice);
     void reply.redirect(PATH, 303);
   }
@@ -91,9 +90,14 @@ export class RoleLinksController {
       throw notFound();
     return this.roles.require(organisationId, cycleId, targetId, 'manager');
   }
-}
 
-function page(question: RoleQuestion, view: ReturnType<typeof roleView>, { formId }: LinkHolder): string {
-  const title = `${view.faults ? 'Error: ' : ''}${view.heading}`;
-  return views.page('role', { ...view, action: PATH, form: formId, back: '/check' }, openFrame(title, PATH));
+  private async page(
+    question: RoleQuestion,
+    view: ReturnType<typeof roleView>,
+    { organisationId, formId }: LinkHolder,
+  ): Promise<string> {
+    const title = `${view.faults ? 'Error: ' : ''}${view.heading}`;
+    const frame = await this.frames.of(organisationId, title, PATH);
+    return views.page('role', { ...view, action: PATH, form: formId, back: '/check' }, frame);
+  }
 }

@@ -5,7 +5,7 @@ import { withinOrganisation } from '#infra/database';
 import { conflict, notFound } from '#infra/web';
 import { Questionnaires } from '../answers/questionnaires.js';
 import { situationsOf } from './asks-about-role.js';
-import type { AnsweredBy, RoleChoice, RoleQuestion } from './role-choice.js';
+import type { AnsweredBy, RoleChoice, RoleKey, RoleQuestion } from './role-choice.js';
 
 interface RoleRow extends Omit<RoleQuestion, 'instrument' | 'choice'> {
   readonly instrumentId: string;
@@ -41,7 +41,7 @@ export class RolesService {
 
   /** Keeps a choice, in place of the one before. Refused once the round takes no more answers. */
   async keep(
-    { organisationId, cycleId, subjectId, answeredBy }: RoleQuestion,
+    { organisationId, cycleId, subjectId, answeredBy }: RoleKey,
     { situations, important }: RoleChoice,
   ): Promise<void> {
     const kept = await withinOrganisation(this.db, organisationId, (tx) =>
