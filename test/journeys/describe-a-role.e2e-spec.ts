@@ -75,7 +75,7 @@ describe('describing a role', () => {
     expect(page.status).toBe(400);
     for (const words of [
       '<title>Error: Your work in the next 12 months',
-      '<a href="#main">Choose the one that describes the work best.</a>',
+      '<a href="#first">Choose the one that describes the work best.</a>',
       '<a href="#third">You have chosen this one already.',
       '<a href="#important">Choose up to 4. You have chosen 5.</a>',
       '<option value="crisis_response" selected>',
@@ -84,7 +84,7 @@ describe('describing a role', () => {
       expect(page.html).toContain(words);
     expect(await kept()).toEqual([]);
     const sent = await visit.send(`/my/${round.id}/role`, {
-      ...{ main: 'team_motivation', second: '', third: 'project_execution' },
+      ...{ first: 'team_motivation', second: '', third: 'project_execution' },
       important: ['EMP', 'COM'],
     });
     expect(visit.path).toBe(`/my/${round.id}`);
@@ -106,10 +106,10 @@ describe('describing a role', () => {
     expect(visit.path).toBe('/check/role');
     expect(visit.page.html).toContain(`What ${nameOf(imported)}’s role needs`);
     expect(visit.page.html).not.toContain('value="team_motivation" selected');
-    expect((await visit.send('/check/role', { main: '' })).status).toBe(400);
-    await visit.send('/check/role', { main: 'process_improvement', important: 'PRC' });
+    expect((await visit.send('/check/role', { first: '' })).status).toBe(400);
+    await visit.send('/check/role', { first: 'process_improvement', important: 'PRC' });
     expect(visit.page.html).toContain('Your answers are kept.');
-    await visit.send('/check/role', { main: 'operations_optimisation', important: ['PRC', 'MON'] });
+    await visit.send('/check/role', { first: 'operations_optimisation', important: ['PRC', 'MON'] });
     expect(await kept()).toEqual([
       { by: 'self', situations: ['team_motivation', 'project_execution'], important: ['EMP', 'COM'] },
       { by: 'manager', situations: ['operations_optimisation'], important: ['PRC', 'MON'] },
@@ -117,7 +117,7 @@ describe('describing a role', () => {
     const other = await visit.ask(
       'POST',
       '/check/role',
-      new URLSearchParams({ form: 'x', main: 'steady_mix' }),
+      new URLSearchParams({ form: 'x', first: 'steady_mix' }),
     );
     expect(other.status).toBe(409);
   });
@@ -137,7 +137,7 @@ describe('describing a role', () => {
     const path = `/team/${round.id}/${choosing.id}/role`;
     expect((await manager.get(`/team/${round.id}/${choosing.id}/raters`)).html).toContain(`href="${path}"`);
     await manager.get(path);
-    expect((await manager.send(path, { main: 'steady_mix' })).html).toContain('Your answers are kept.');
+    expect((await manager.send(path, { first: 'steady_mix' })).html).toContain('Your answers are kept.');
     expect((await manager.get('/home')).html).not.toContain('role needs');
   });
 
@@ -148,7 +148,7 @@ describe('describing a role', () => {
     for (const visit of [other, hr]) {
       expect((await visit.get(path)).status).toBe(404);
       const [, csrf = ''] = /name="csrf" value="([^"]+)"/.exec((await visit.get('/home')).html) ?? [];
-      expect((await visit.send(path, { csrf, main: 'steady_mix' })).status).toBe(404);
+      expect((await visit.send(path, { csrf, first: 'steady_mix' })).status).toBe(404);
     }
     expect((await hr.get(`/my/${round.id}/role`)).status).toBe(404);
     expect((await new Visit(on.url).get('/check/role')).status).toBe(401);
@@ -168,7 +168,7 @@ describe('describing a role', () => {
     await visit.get(`/my/${round.id}/role`);
     const before = await kept();
     expect((await api('POST', `/cycles/${round.id}/close`)).status).toBe(202);
-    expect((await visit.send(`/my/${round.id}/role`, { main: 'steady_mix' })).status).toBe(409);
+    expect((await visit.send(`/my/${round.id}/role`, { first: 'steady_mix' })).status).toBe(409);
     const page = await visit.get(`/my/${round.id}/role`);
     expect(page.html).toContain('The round has closed.');
     expect(page.html).toContain('<li>Team motivation</li><li>Project execution</li>');

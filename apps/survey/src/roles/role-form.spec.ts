@@ -9,27 +9,29 @@ const read = (form: unknown) => readRoleForm(RoleForm.parse(form), instrument);
 
 describe('readRoleForm', () => {
   it('keeps the order of the menus, and closes a gap between them', () => {
-    expect(read({ main: 'project_execution', third: 'crisis_response', important: ['PLN', 'MON'] })).toEqual({
-      choice: { situations: ['project_execution', 'crisis_response'], important: ['PLN', 'MON'] },
-    });
+    expect(read({ first: 'project_execution', third: 'crisis_response', important: ['PLN', 'MON'] })).toEqual(
+      {
+        choice: { situations: ['project_execution', 'crisis_response'], important: ['PLN', 'MON'] },
+      },
+    );
   });
 
   it('takes one box as well as several, and none', () => {
-    expect(read({ main: 'steady_mix', important: 'VIS' })).toEqual({
+    expect(read({ first: 'steady_mix', important: 'VIS' })).toEqual({
       choice: { situations: ['steady_mix'], important: ['VIS'] },
     });
-    expect(read({ main: 'steady_mix' })).toEqual({ choice: { situations: ['steady_mix'], important: [] } });
+    expect(read({ first: 'steady_mix' })).toEqual({ choice: { situations: ['steady_mix'], important: [] } });
   });
 
   it.each([
-    [{}, 'main', /describes the work best/],
-    [{ second: 'crisis_response' }, 'main', /describes the work best/],
-    [{ main: 'leisure' }, 'main', /from the list/],
-    [{ main: '__proto__' }, 'main', /from the list/],
-    [{ main: 'crisis_response', second: 'crisis_response' }, 'second', /only once/],
-    [{ main: 'steady_mix', second: 'crisis_response', third: 'crisis_response' }, 'third', /only once/],
+    [{}, 'first', /describes the work best/],
+    [{ second: 'crisis_response' }, 'first', /describes the work best/],
+    [{ first: 'leisure' }, 'first', /from the list/],
+    [{ first: '__proto__' }, 'first', /from the list/],
+    [{ first: 'crisis_response', second: 'crisis_response' }, 'second', /only once/],
+    [{ first: 'steady_mix', second: 'crisis_response', third: 'crisis_response' }, 'third', /only once/],
     [
-      { main: 'steady_mix', important: ['VIS', 'EMP', 'COM', 'TRU', 'ADP'] },
+      { first: 'steady_mix', important: ['VIS', 'EMP', 'COM', 'TRU', 'ADP'] },
       'important',
       /up to 4. You have chosen 5/,
     ],
@@ -40,12 +42,12 @@ describe('readRoleForm', () => {
   it('says all that is wrong at once', () => {
     const read_ = read({ second: 'x', third: 'x', important: ['VIS', 'EMP', 'COM', 'TRU', 'ADP'] });
     expect('faults' in read_ && read_.faults.map(({ field }) => field)).toEqual([
-      ...['main', 'second', 'third', 'important'],
+      ...['first', 'second', 'third', 'important'],
     ]);
   });
 
   it('leaves out competencies that nobody asked about, and counts each once', () => {
-    expect(read({ main: 'steady_mix', important: ['VIS', 'VIS', 'XYZ', 'constructor', 'EMP'] })).toEqual({
+    expect(read({ first: 'steady_mix', important: ['VIS', 'VIS', 'XYZ', 'constructor', 'EMP'] })).toEqual({
       choice: { situations: ['steady_mix'], important: ['VIS', 'EMP'] },
     });
   });
@@ -57,8 +59,8 @@ describe('readRoleForm', () => {
     );
     const boxes = fc.array(fc.constantFrom(...instrument.competencies.map((one) => one.code), 'XYZ'));
     fc.assert(
-      fc.property(code, code, code, boxes, (main, second, third, important) => {
-        const result = readRoleForm({ main, second, third, important }, instrument);
+      fc.property(code, code, code, boxes, (first, second, third, important) => {
+        const result = readRoleForm({ first, second, third, important }, instrument);
         if ('faults' in result) return expect(result.faults.length).toBeGreaterThan(0);
         const { situations, important: kept } = result.choice;
         expect(situations.length).toBeGreaterThan(0);
@@ -72,7 +74,7 @@ describe('readRoleForm', () => {
 
   it('asks for no competency where the questionnaire does not', () => {
     const silent = { ...instrument, importance: { ...instrument.importance!, enabled: false } };
-    expect(readRoleForm(RoleForm.parse({ main: 'steady_mix', important: ['VIS'] }), silent)).toEqual({
+    expect(readRoleForm(RoleForm.parse({ first: 'steady_mix', important: ['VIS'] }), silent)).toEqual({
       choice: { situations: ['steady_mix'], important: [] },
     });
   });

@@ -5,9 +5,9 @@ import type { RoleChoice } from './role-choice.js';
 
 const Code = z.string().max(64).default('');
 
-/** The form as it is sent: three menus, and boxes that come as one text, as a list, or not at all. */
+/** The form as it is sent: three menus, the main situation first; boxes that come as one text, a list, or not at all. */
 export const RoleForm = z.object({
-  ...{ main: Code, second: Code, third: Code },
+  ...{ first: Code, second: Code, third: Code },
   important: z
     .union([z.string().max(64), z.array(z.string().max(64)).max(100)])
     .default([])
@@ -22,7 +22,7 @@ export interface RoleFault {
   readonly message: string;
 }
 
-export const RANKS = ['main', 'second', 'third'] as const;
+export const RANKS = ['first', 'second', 'third'] as const;
 
 /** How many situations and competencies may be chosen. Three menus and four boxes are what the database keeps. */
 export const limitsOf = ({ situationQuestion, importance, competencies }: Instrument) => ({
@@ -42,7 +42,7 @@ export function readRoleForm(
   for (const [at, rank] of ranks.entries()) {
     const code = form[rank];
     if (code !== '' && !known.has(code)) faults.push({ field: rank, message: 'Choose one from the list.' });
-    else if (code === '' && rank === 'main')
+    else if (code === '' && rank === 'first')
       faults.push({ field: rank, message: 'Choose the one that describes the work best.' });
     else if (code !== '' && ranks.slice(0, at).some((earlier) => form[earlier] === code))
       faults.push({ field: rank, message: 'You have chosen this one already. Choose each only once.' });
@@ -65,6 +65,6 @@ export function readRoleForm(
 
 /** The form that shows a choice. */
 export const formOfChoice = (choice: RoleChoice | null): RoleForm => {
-  const [main = '', second = '', third = ''] = choice?.situations ?? [];
-  return { main, second, third, important: [...(choice?.important ?? [])] };
+  const [first = '', second = '', third = ''] = choice?.situations ?? [];
+  return { first, second, third, important: [...(choice?.important ?? [])] };
 };

@@ -6,7 +6,7 @@ import type { RoleQuestion } from './role-choice.js';
 import { limitsOf, RANKS, type RoleFault, type RoleForm } from './role-form.js';
 
 const LABELS = {
-  main: 'Main',
+  first: 'Main',
   second: 'Second (optional)',
   third: 'Third (optional)',
 } as const satisfies Record<(typeof RANKS)[number], string>;
@@ -41,7 +41,7 @@ export function roleView(question: RoleQuestion, form: RoleForm, faults: readonl
         name: rank,
         label: LABELS[rank],
         fault: faultOn(rank),
-        empty: rank === 'main' ? 'Choose one' : 'None',
+        empty: rank === 'first' ? 'Choose one' : 'None',
       },
       options: situations.map(({ code, label }) => ({ code, label, selected: form[rank] === code })),
     })),
