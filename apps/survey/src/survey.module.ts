@@ -9,6 +9,8 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RolesModule } from './roles/roles.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** The identified side: people, cycles, invitations, answers. It alone knows who rates whom. */
@@ -19,8 +21,10 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     CyclesModule,
     LifecycleModule,
     NominationsModule,
+    RolesModule,
     AnswersModule,
     MessagesModule,
+    SettingsModule,
     SignInModule,
     PagesModule,
     ApiModule,

@@ -1,10 +1,13 @@
 export {
+  brandLogoAddress,
+  brandStyleAddress,
   cycleReportsAddress,
   HOME,
   HR_CYCLES,
   HR_PEOPLE,
   myReportsAddress,
   reportAddress,
+  SETTINGS,
 } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';
 export { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';

@@ -1,0 +1,28 @@
+import { brandColours, type Colour, contrastRatio, parseColour } from '#domain/brand';
+
+/** A colour as it was given, and what it becomes so that it can be read. */
+export interface BrandColourChoice {
+  readonly given: Colour;
+  readonly used: Colour;
+  /** Contrast of the given and of the used colour against white, to one decimal. */
+  readonly givenContrast: string;
+  readonly usedContrast: string;
+  /** What stands for it on dark pages. */
+  readonly dark: Colour;
+}
+
+/** The choice behind what somebody typed; 'none' if it is no colour. */
+export function nearestBrandColour(text: string): BrandColourChoice | 'none' {
+  const given = parseColour(text);
+  if (given === null) return 'none';
+  const { light, dark } = brandColours(given);
+  const used = light.action;
+  return {
+    ...{ given, used, dark: dark.action },
+    ...{ givenContrast: onWhite(given), usedContrast: onWhite(used) },
+  };
+}
+
+/** Rounded down, so that 4.49 does not read as the 4.5 that it misses. */
+const onWhite = (colour: Colour): string =>
+  (Math.floor(contrastRatio(colour, '#ffffff') * 10) / 10).toFixed(1);
