@@ -1,4 +1,4 @@
-import { CloseCycle, RunBatch, SealCycle, SendMessage, SettleCycle } from '#contracts';
+import { CloseCycle, RunBatch, SayThanks, SealCycle, SendMessage, SettleCycle } from '#contracts';
 import type { AppManifest } from '#infra/launch';
 import { CycleSubject } from './cycles/cycle-subject.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
@@ -9,6 +9,7 @@ import { CreateRoster1793700000000 } from './migrations/1793700000000-create-ros
 import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycle.js';
 import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
 import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
+import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -25,7 +26,8 @@ export const survey: AppManifest = {
     CreateCycle1793700010000,
     CreateAnswers1793700020000,
     AddReportContext1793700050000,
+    CreateThanks1793700081000,
   ],
-  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle],
+  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks],
   assets: [new URL('./assets/', import.meta.url)],
 };

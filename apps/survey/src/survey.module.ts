@@ -10,6 +10,7 @@ import { NominationsModule } from './nominations/nominations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { ThanksModule } from './thanks/thanks.module.js';
 
 /** The identified side: people, cycles, invitations, answers. It alone knows who rates whom. */
 @Module({
@@ -22,6 +23,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     AnswersModule,
     MessagesModule,
     SignInModule,
+    ThanksModule,
     PagesModule,
     ApiModule,
   ],

@@ -1,19 +1,24 @@
 export {
   cycleReportsAddress,
+  followUpAddress,
   HOME,
   HR_CYCLES,
   HR_PEOPLE,
   myReportsAddress,
+  planAddress,
   reportAddress,
+  sharedAddress,
 } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';
 export { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';
 export type { JobType, PayloadOf } from './job-type.js';
 export {
   AnalyseCycle,
+  AskFollowUps,
   CloseCycle,
   RenderReports,
   RunBatch,
+  SayThanks,
   SealCycle,
   SendMessage,
   SettleCycle,
