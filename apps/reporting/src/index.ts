@@ -5,6 +5,7 @@ import { CreatePlan1793700080000 } from './migrations/1793700080000-create-plan.
 import { ReportingModule } from './reporting.module.js';
 
 export { OfflineReports, type OfflineReport } from './offline/offline-reports.js';
+export { makeDemoPlan } from './plans/make-demo-plan.js';
 export { releaseReports } from './reports/release-reports.js';
 
 export const reporting: AppManifest = {

@@ -14,6 +14,7 @@ import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
 export { demoLinks, type DemoLink } from './demo/demo-links.js';
+export { PLANNING_SUBJECT } from './demo/demo-roster.js';
 export { type Demo, seedDemo } from './demo/seed-demo.js';
 export { createOrganisation, NewOrganisation } from './organisations/create-organisation.js';
 

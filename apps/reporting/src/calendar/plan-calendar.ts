@@ -1,8 +1,7 @@
 import { planAddress } from '#contracts';
 import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
-import { FOLLOW_UP_DAYS } from '../follow-ups/owe-follow-ups.js';
+import { FOLLOW_UP_DAYS, followUpDay } from '../follow-ups/owe-follow-ups.js';
 import type { OwnPlan } from '../plans/own-plans.js';
-import { daysLater } from '../plans/plan-days.js';
 import { liveGoals, openActions } from '../plans/plan-work.js';
 import { questionsOf } from '../plans/questions-of.js';
 import type { CalendarDay } from './calendar-file.js';
@@ -25,7 +24,7 @@ export function planCalendar({ report, plan }: OwnPlan, baseUrl: string): readon
   if (plan.activeFrom === null || !question || plan.state === 'done' || plan.state === 'stopped')
     return actions;
   const asking = FOLLOW_UP_DAYS.map((day) => ({
-    ...{ uid: `${report.id}-${day}`, day: daysLater(plan.activeFrom!, day), url },
+    ...{ uid: `${report.id}-${day}`, day: followUpDay(plan.activeFrom!, day), url },
     ...{ summary: 'Ask a colleague one question', description: `“${question.text}”\n${url}#question` },
   }));
   return [...actions, ...asking];

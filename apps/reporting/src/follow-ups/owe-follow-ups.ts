@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import type { OwnPlan } from '../plans/own-plans.js';
+import { daysLater } from '../plans/plan-days.js';
 
 /** Days of a plan on which its question is asked. */
 export const FOLLOW_UP_DAYS = [30, 60, 90] as const;
@@ -9,15 +10,17 @@ const HOUR = 9;
 const FRIDAY = 5;
 
 /**
- * When a mail of a day goes out: in the morning of that day, or of the Monday after a weekend.
- *
- * from  first day of the plan, YYYY-MM-DD
+ * The day on which a question is asked: so many days after the first day of the plan, or the Monday after a weekend.
+ * Days are YYYY-MM-DD.
  */
-export function followUpMoment(from: string, day: number, timeZone: string): Date {
-  const on = DateTime.fromISO(from, { zone: timeZone }).plus({ days: day });
-  const weekday = on.weekday > FRIDAY ? on.plus({ days: 8 - on.weekday }) : on;
-  return weekday.set({ hour: HOUR }).toJSDate();
+export function followUpDay(from: string, day: number): string {
+  const on = DateTime.fromISO(daysLater(from, day), { zone: 'utc' });
+  return (on.weekday > FRIDAY ? on.plus({ days: 8 - on.weekday }) : on).toISODate()!;
 }
+
+/** When its mail goes out: that morning, where the round is. */
+export const followUpMoment = (from: string, day: number, timeZone: string): Date =>
+  DateTime.fromISO(followUpDay(from, day), { zone: timeZone }).set({ hour: HOUR }).toJSDate();
 
 /** Owes the questions of a plan that begins today. One that begins again is asked from its new beginning. */
 export async function oweFollowUps(

@@ -56,7 +56,7 @@ function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry)
       aim: choice.aim,
     },
     label: levelOf(choice.pathId),
-    isCurrent: instead?.pathId === choice.pathId,
+    ...{ isCurrent: instead?.pathId === choice.pathId, isOpen: wasSent || instead?.pathId === choice.pathId },
     actions: choice.actions.map(({ libraryId, label, title, text, hoursPerWeek, weeks }) => ({
       ...{ id: libraryId, label, title, text, checked: chosen.includes(libraryId ?? '') },
       effort: `${hoursInWords(hoursPerWeek)} for ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,

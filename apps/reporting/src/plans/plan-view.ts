@@ -3,8 +3,8 @@ import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import { actionView } from './action-view.js';
 import type { OwnPlan } from './own-plans.js';
 import type { Goal, Plan } from './plan.js';
-import { hoursInWords } from './plan-words.js';
-import { countedActions, liveGoals, weeklyHours } from './plan-work.js';
+import { DOMAIN_WORDS, GOAL_STATE_WORDS, hoursInWords } from './plan-words.js';
+import { countedActions, liveGoals, openActions, weeklyHours } from './plan-work.js';
 import { questionsOf } from './questions-of.js';
 import { PLAN_LIMITS } from './set-days.js';
 import { shareView } from './share-view.js';
@@ -29,12 +29,12 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
     ...{ id: report.id, cycleTitle: report.cycleTitle, version: plan.version },
     ...{ fault: fault?.sentence ?? null, lead: LEADS[plan.state], heading: HEADINGS[plan.state] },
     load: live.length > 0 ? loadOf(live, today) : null,
-    goals: list(kept.map((goal) => goalView(goal, plan, today))),
+    goals: list(kept.map((goal) => goalView(goal, plan, today, nextActionOf(plan)))),
     suggestions: ended
       ? null
       : list(
           suggestions.map((goal) => ({
-            ...goalView(goal, plan, today),
+            ...goalView(goal, plan, today, null),
             isPrimary: kept.length === 0,
             isFull: live.length >= PLAN_LIMITS.goals,
             reason: fault?.goalId === goal.id ? (fault.reason ?? '') : '',
@@ -61,18 +61,19 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
   };
 }
 
-function goalView(goal: Goal, plan: Plan, today: string) {
+function goalView(goal: Goal, plan: Plan, today: string, next: string | null) {
   const { id, title, domain, label, effort, why, aim, progressSign, ifThen, ask } = goal;
   const may = (move: GoalMove) => stateAfter(GOAL_LIFE, goal.state, move) !== null;
   const underWay = plan.state === 'active' || plan.state === 'reviewing';
   const left = goal.actions.filter(({ doneOn }) => doneOn === null).length;
   const live = isLive(goal.state);
   return {
-    ...{ id, title, domain, effort, why, aim, progressSign, label: `${label} · ${DOMAINS[domain]}` },
-    ...{ ifThen: ifThen || null, ask: ask || null, isLive: live, state: STATES[goal.state] },
+    ...{ id, title, domain, effort, why, aim, progressSign, label: `${label} · ${DOMAIN_WORDS[domain]}` },
+    ...{ ifThen: ifThen || null, ask: ask || null, isLive: live, state: GOAL_STATE_WORDS[goal.state] },
     actions: goal.actions.map((action) => ({
       ...actionView(action, today),
       mayMark: underWay && goal.state === 'started',
+      isNext: action.id === next,
     })),
     allDone: left === 0,
     mayEdit: live && plan.state !== 'done' && plan.state !== 'stopped',
@@ -82,6 +83,12 @@ function goalView(goal: Goal, plan: Plan, today: string) {
     mayFinish: underWay && may('finish'),
     mayResume: underWay && may('resume'),
   };
+}
+
+/** The action that is due first: the one thing that the page asks for. */
+function nextActionOf({ goals }: Plan): string | null {
+  const open = goals.filter(({ state }) => state === 'started').flatMap(openActions);
+  return open.toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1))[0]?.id ?? null;
 }
 
 /** "2 of 3 goals, 5 of 6 actions. At most 2.5 hours a week." */
@@ -109,16 +116,4 @@ const HEADINGS: Readonly<Record<Plan['state'], string>> = {
     reviewing: 'Your plan',
   },
   ...{ done: 'What you did', stopped: 'What you had chosen' },
-};
-const DOMAINS: Readonly<Record<Goal['domain'], string>> = {
-  ...{ leadership: 'Leadership', management: 'Management', both: 'Leadership and management' },
-};
-const STATES: Readonly<Record<Goal['state'], { label: string; badge: string }>> = {
-  suggested: { label: 'Suggested', badge: 'plain' },
-  accepted: { label: 'Chosen', badge: 'current' },
-  swapped: { label: 'Swapped', badge: 'plain' },
-  declined: { label: 'Declined', badge: 'plain' },
-  started: { label: 'Started', badge: 'current' },
-  done: { label: 'Done', badge: 'done' },
-  paused: { label: 'Paused', badge: '' },
 };

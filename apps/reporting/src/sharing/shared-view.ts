@@ -1,6 +1,7 @@
 import { isLive } from '#domain/development';
 import { actionView } from '../plans/action-view.js';
 import type { Plan } from '../plans/plan.js';
+import { DOMAIN_WORDS, GOAL_STATE_WORDS } from '../plans/plan-words.js';
 import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import { renderSummaryHtml } from '../view/render-summary-html.js';
 import { reportViewOf } from '../view/report-view-of.js';
@@ -19,7 +20,7 @@ export function sharedView(
     stopped: plan?.state === 'stopped',
     summary: source ? renderSummaryHtml(reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY })) : null,
     question: first
-      ? `What would help you most with “${first.title}”?`
+      ? `What would help you most with ‘${first.title}’?`
       : 'Which part of this would you like to talk about first?',
     firstName,
   };
@@ -29,13 +30,7 @@ const goalsOf = ({ goals }: Plan, today: string) =>
   goals
     .filter(({ state }) => isLive(state) || state === 'paused' || state === 'done')
     .map(({ title, aim, domain, ifThen, state, actions }) => ({
-      ...{ title, aim, domain, ifThen: ifThen || null, state: STATES[state] ?? null },
+      ...{ title, aim, domain, label: DOMAIN_WORDS[domain], ifThen: ifThen || null },
+      state: GOAL_STATE_WORDS[state],
       actions: actions.map((action) => actionView(action, today)),
     }));
-
-const STATES: Readonly<Partial<Record<Plan['goals'][number]['state'], { label: string; badge: string }>>> = {
-  accepted: { label: 'Chosen', badge: 'current' },
-  started: { label: 'Started', badge: 'current' },
-  done: { label: 'Done', badge: 'done' },
-  paused: { label: 'Paused', badge: '' },
-};

@@ -69,7 +69,7 @@ export class Sharing {
           'No manager of yours is on record, so there is nobody to share with.',
         );
       await tx.query(
-        `update reporting.plan set shared = $3, was_shared = was_shared or $3 is not null
+        `update reporting.plan set shared = $3, was_shared = was_shared or $3::text is not null
          where organisation_id = $1 and report_id = $2`,
         [organisationId, reportId, shared],
       );
