@@ -12,7 +12,7 @@ import { goalIn, OwnPlans, type OwnPlan } from './own-plans.js';
 import type { Goal, GoalDraft } from './plan.js';
 import type { ChangeOf } from './plan-moves.js';
 import { countedActions, liveGoals } from './plan-work.js';
-import { requireRoom, settlePlan } from './settle-plan.js';
+import { requireOpen, requireRoom, settlePlan } from './settle-plan.js';
 import { PLAN_LIMITS } from './set-days.js';
 import { writeGoals } from './write-goals.js';
 
@@ -53,6 +53,7 @@ export class GoalChoices {
   ): Promise<void> {
     const { visitor, reportId, version, now } = change;
     await this.plans.change(visitor, reportId, version, async (tx, own) => {
+      requireOpen(own);
       requireRoom(own, goalId);
       const { same, next, room, instead } = await choicesOf(tx, own, goalId);
       const choice = [...same, ...next].find(({ pathId }) => pathId === chosen.pathId);

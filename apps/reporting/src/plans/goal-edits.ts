@@ -9,6 +9,7 @@ import type { Goal } from './plan.js';
 import { dayIn } from './plan-days.js';
 import type { ChangeOf } from './plan-moves.js';
 import { liveGoals } from './plan-work.js';
+import { requireOpen } from './settle-plan.js';
 import { PLAN_LIMITS } from './set-days.js';
 
 /** Changes the sentence, the days and the actions of one goal, and whom its subject wants to ask. */
@@ -25,6 +26,7 @@ export class GoalEdits {
   async edit(change: ChangeOf, goalId: string, form: GoalForm): Promise<readonly FormFault[]> {
     const { visitor, reportId, version, now } = change;
     const work = async (tx: EntityManager, own: OwnPlan): Promise<readonly FormFault[]> => {
+      requireOpen(own);
       const goal = goalIn(own, goalId);
       if (!isLive(goal.state))
         throw conflict('GOAL.NOT_LIVE', 'This goal is no longer part of your plan, so it cannot be changed.');

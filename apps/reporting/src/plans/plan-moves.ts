@@ -8,7 +8,7 @@ import { goalIn, OwnPlans, type OwnPlan } from './own-plans.js';
 import { dayIn } from './plan-days.js';
 import { liveGoals } from './plan-work.js';
 import { setDays } from './set-days.js';
-import { requireRoom, settlePlan, writeState } from './settle-plan.js';
+import { requireOpen, requireRoom, settlePlan, writeState } from './settle-plan.js';
 
 /** A change that was made from a certain version of the plan, at a certain time. */
 export interface ChangeOf {
@@ -43,6 +43,7 @@ export class PlanMoves {
     const before = goalIn(await this.plans.require(visitor, reportId), goalId);
     if (before.state === GOAL_LIFE.moves[move].to) return;
     await this.plans.change(visitor, reportId, version, async (tx, own) => {
+      requireOpen(own);
       const goal = goalIn(own, goalId);
       const state = stateAfter(GOAL_LIFE, goal.state, move);
       if (!state) throw conflict('GOAL.NOT_POSSIBLE', NOT_FROM_HERE);
@@ -60,6 +61,7 @@ export class PlanMoves {
     const before = actionIn(await this.plans.require(visitor, reportId), actionId);
     if ((before.doneOn !== null) === done) return;
     await this.plans.change(visitor, reportId, version, async (tx, own) => {
+      requireOpen(own);
       actionIn(own, actionId);
       await tx.query('update reporting.action set done_on = $3 where organisation_id = $1 and id = $2', [
         ...[own.organisationId, actionId, done ? dayIn(now, own.report.timeZone) : null],

@@ -65,6 +65,7 @@ function goalView(goal: Goal, plan: Plan, today: string, next: string | null) {
   const { id, title, domain, label, effort, why, aim, progressSign, ifThen, ask } = goal;
   const may = (move: GoalMove) => stateAfter(GOAL_LIFE, goal.state, move) !== null;
   const underWay = plan.state === 'active' || plan.state === 'reviewing';
+  const ended = plan.state === 'done' || plan.state === 'stopped';
   const left = goal.actions.filter(({ doneOn }) => doneOn === null).length;
   const live = isLive(goal.state);
   return {
@@ -76,12 +77,12 @@ function goalView(goal: Goal, plan: Plan, today: string, next: string | null) {
       isNext: action.id === next,
     })),
     allDone: left === 0,
-    mayEdit: live && plan.state !== 'done' && plan.state !== 'stopped',
-    ...{ maySwap: may('swap') && live, mayDecline: may('decline') && live },
+    mayEdit: live && !ended,
+    ...{ maySwap: may('swap') && live && !ended, mayDecline: may('decline') && live && !ended },
     mayStart: underWay && may('start'),
-    mayPause: underWay && may('pause'),
+    mayPause: !ended && may('pause'),
     mayFinish: underWay && may('finish'),
-    mayResume: underWay && may('resume'),
+    mayResume: !ended && may('resume'),
   };
 }
 

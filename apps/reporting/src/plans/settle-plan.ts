@@ -21,6 +21,12 @@ export async function settlePlan(
   if (chosen) await writeState(tx, { organisationId, report }, chosen);
 }
 
+/** throws  conflict once the plan has ended */
+export function requireOpen({ plan }: OwnPlan): void {
+  if (plan.state === 'done' || plan.state === 'stopped')
+    throw conflict('PLAN.ENDED', 'This plan has ended. Take it up again first.');
+}
+
 /** throws  conflict when the plan holds as many goals as it may, and none of them is `instead` */
 export function requireRoom({ plan }: OwnPlan, instead: string | null = null): void {
   const others = liveGoals(plan).filter(({ id }) => id !== instead);
