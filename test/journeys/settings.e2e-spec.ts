@@ -86,7 +86,7 @@ describe('the settings of an organisation', () => {
       'moved so that it can be read',
       'fill="#ffd600"',
       'fill="#816c00"',
-      'Contrast with white 1.4 : 1',
+      'Least contrast on our pages 1.2 : 1',
       '<bdi>US Letter</bdi>',
       '<bdi>Hanna Reed</bdi>',
     ])

@@ -5,6 +5,7 @@ import { brandColours } from './brand-colours.js';
 import { colourOf } from './colour.js';
 import { contrastRatio } from './contrast-ratio.js';
 import { DARK_GROUNDS, LIGHT_GROUNDS } from './grounds.js';
+import { leastContrast } from './least-contrast.js';
 
 const byte = fc.integer({ min: 0, max: 255 });
 const anyColour = fc.tuple(byte, byte, byte).map((bytes) => colourOf(bytes.map((one) => one / 255)));
@@ -14,9 +15,8 @@ describe('brandColours', () => {
     fc.assert(
       fc.property(anyColour, (given) => {
         const { light, dark } = brandColours(given);
-        for (const ground of LIGHT_GROUNDS)
-          for (const colour of [light.action, light.strong])
-            expect(contrastRatio(colour, ground)).toBeGreaterThanOrEqual(4.5);
+        for (const colour of [light.action, light.strong])
+          expect(leastContrast(colour)).toBeGreaterThanOrEqual(4.5);
         for (const ground of DARK_GROUNDS)
           for (const colour of [dark.action, dark.strong])
             expect(contrastRatio(colour, ground)).toBeGreaterThanOrEqual(4.5);
