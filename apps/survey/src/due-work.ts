@@ -9,6 +9,7 @@ import {
   SealCycle,
   SendMessage,
   SettleCycle,
+  StartPulse,
 } from '#contracts';
 import { Sweeper } from '#infra/queues';
 
@@ -34,6 +35,11 @@ export class DueWork implements OnModuleInit {
         ]);
         return due.map(({ organisation_id: organisationId, id }) => ({ organisationId, id }));
       });
+    this.sweeper.watch(StartPulse, () =>
+      this.db.query<PayloadOf<typeof StartPulse>[]>(
+        'select organisation_id as "organisationId", id from survey.due_pulses()',
+      ),
+    );
     this.sweeper.watch(SayThanks, () =>
       this.db.query<PayloadOf<typeof SayThanks>[]>(
         `select organisation_id as "organisationId", cycle_id as "cycleId", subject_id as "subjectId"

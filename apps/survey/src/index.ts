@@ -1,4 +1,4 @@
-import { CloseCycle, RunBatch, SayThanks, SealCycle, SendMessage, SettleCycle } from '#contracts';
+import { CloseCycle, RunBatch, SayThanks, SealCycle, SendMessage, SettleCycle, StartPulse } from '#contracts';
 import type { AppManifest } from '#infra/launch';
 import { CycleSubject } from './cycles/cycle-subject.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
@@ -11,6 +11,7 @@ import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-an
 import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
 import { AddBrandLookUp1793700060000 } from './migrations/1793700060000-add-brand-look-up.js';
 import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
+import { AddPulse1793700100000 } from './migrations/1793700100000-add-pulse.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -30,7 +31,8 @@ export const survey: AppManifest = {
     AddReportContext1793700050000,
     AddBrandLookUp1793700060000,
     CreateThanks1793700081000,
+    AddPulse1793700100000,
   ],
-  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks],
+  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks, StartPulse],
   assets: [new URL('./assets/', import.meta.url)],
 };

@@ -9,6 +9,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PulsesModule } from './pulses/pulses.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -28,6 +29,7 @@ import { ThanksModule } from './thanks/thanks.module.js';
     SettingsModule,
     SignInModule,
     ThanksModule,
+    PulsesModule,
     PagesModule,
     ApiModule,
   ],

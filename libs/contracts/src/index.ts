@@ -8,6 +8,7 @@ export {
   HR_PEOPLE,
   myReportsAddress,
   planAddress,
+  pulseAddress,
   reportAddress,
   SETTINGS,
   sharedAddress,
@@ -18,13 +19,17 @@ export type { JobType, PayloadOf } from './job-type.js';
 export {
   AnalyseCycle,
   AskFollowUps,
+  AskPulse,
   CloseCycle,
+  PULSE_DAYS,
   RenderReports,
   RunBatch,
   SayThanks,
   SealCycle,
   SendMessage,
   SettleCycle,
+  ShowPulse,
+  StartPulse,
 } from './jobs.js';
 export {
   Cohort,

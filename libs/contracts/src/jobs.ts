@@ -24,6 +24,18 @@ export const SayThanks = {
   payload: z.strictObject({ organisationId: z.uuid(), cycleId: z.uuid(), subjectId: z.uuid() }),
 } as const;
 
+/** How long a follow-up takes answers. */
+export const PULSE_DAYS = 10;
+
+/** reporting → survey: a follow-up is to be asked of the same people. The lines lie in the owed row. */
+export const StartPulse = { queue: 'survey', name: 'start-pulse', payload: owed } as const;
+
+/** reporting → reporting: the day of a follow-up has come. */
+export const AskPulse = { queue: 'reporting', name: 'ask-pulse', payload: owed } as const;
+
+/** aggregation → reporting: the answers of a follow-up are analysed. */
+export const ShowPulse = { queue: 'reporting', name: 'show-pulse', payload: owed } as const;
+
 /** survey → aggregation: a cycle is sealed and is owed an analysis. Ids only, never a person. */
 export const AnalyseCycle = { queue: 'aggregation', name: 'analyse-cycle', payload: owed } as const;
 

@@ -4,6 +4,10 @@ import { CalendarController } from '../calendar/calendar.controller.js';
 import { AskFollowUpsProcessor } from '../follow-ups/ask-follow-ups.processor.js';
 import { FollowUpController } from '../follow-ups/follow-up.controller.js';
 import { FollowUps } from '../follow-ups/follow-ups.js';
+import { AskPulseProcessor, ShowPulseProcessor } from '../pulses/pulse.processors.js';
+import { DuePulses } from '../pulses/due-pulses.js';
+import { PulseController } from '../pulses/pulse.controller.js';
+import { Pulses } from '../pulses/pulses.js';
 import { Sharing } from '../sharing/sharing.js';
 import { SharingController } from '../sharing/sharing.controller.js';
 import { Thanks } from '../thanks/thanks.js';
@@ -22,10 +26,12 @@ import { PlanSummaries } from './plan-summaries.js';
   imports: [QueuesModule],
   controllers: [
     ...[PlanController, GoalsController, CalendarController],
+    PulseController,
     ...[SharingController, FollowUpController, ThanksController],
   ],
   providers: [
     ...[OwnPlans, PlanMoves, PlanPages, PlanSummaries, GoalEdits, GoalChoices],
+    ...[Pulses, DuePulses, AskPulseProcessor, ShowPulseProcessor],
     ...[Sharing, FollowUps, AskFollowUpsProcessor, Thanks],
   ],
   exports: [Sharing, PlanSummaries],

@@ -17,6 +17,8 @@ export interface Round {
   readonly title: string;
   readonly purpose: string;
   readonly readers: Readers;
+  /** Whether it asks a few lines of an earlier round again. */
+  readonly pulse: boolean;
   /** Smallest number of protected raters behind anything that is shown. */
   readonly k: number;
   readonly closesAt: Date;

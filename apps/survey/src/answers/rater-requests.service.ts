@@ -31,6 +31,7 @@ interface RequestRow {
   k: number;
   release_mode: ReleaseMode;
   hr_reads: boolean;
+  pulse: boolean;
   instrument_id: string;
   closes_at: Date;
   grace_minutes: number;
@@ -69,6 +70,7 @@ export class RaterRequests {
         round: {
           ...{ title: row.title, purpose: row.purpose, closesAt: row.closes_at, stage: row.stage },
           readers: { releaseMode: row.release_mode, hrReads: row.hr_reads },
+          pulse: row.pulse,
           ...{ graceMinutes: Number(row.grace_minutes), k: scoringRulesOf(instrument, row.k).k },
         },
       };
@@ -99,7 +101,7 @@ const REQUEST = `
   select i.cycle_id, i.subject_id, i.rater_id, i.relationship, i.state, i.completed,
          o.name as organisation, o.demo, o.brand_colour, o.logo_hash, s.display_name as subject, s.given_name as subject_given,
          r.display_name as rater, r.time_zone as rater_zone,
-         c.title, c.purpose, c.k, c.release_mode, c.hr_reads, c.instrument_id, c.closes_at,
+         c.title, c.purpose, c.k, c.release_mode, c.hr_reads, c.pulse_of is not null as pulse, c.instrument_id, c.closes_at,
          ceil(extract(epoch from c.grace) / 60)::int as grace_minutes,
          case when c.state = 'collecting' and clock_timestamp() < c.closes_at then 'open'
               when c.state in ('collecting', 'closed') and clock_timestamp() < c.closes_at + c.grace then 'grace'

@@ -56,7 +56,8 @@ export class StartController {
     if (!request) return this.pages.send(reply, 404, await this.pages.deadLink());
     const { organisationId, cycleId, id: targetId } = request.invitation;
     this.links.give(reply, 'rater', { organisationId, cycleId, targetId, personId: null });
-    void reply.redirect(go === 'decline' ? '/answer/decline' : '/answer/start', 303);
+    const first = request.round.pulse ? '/answer/1' : '/answer/start'; // they have said before how well they know the subject
+    void reply.redirect(go === 'decline' ? '/answer/decline' : first, 303);
   }
 
   /** Null for whatever does not open: unknown, revoked, of another kind. They all get the same page. */

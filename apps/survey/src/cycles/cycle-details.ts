@@ -35,7 +35,7 @@ export const findCycles = (tx: EntityManager, organisationId: string, id?: strin
        select count(*)::int as requests from survey.invitation i
        where (i.organisation_id, i.cycle_id) = (c.organisation_id, c.id)
          and i.relationship <> 'self' and i.state in ('approved', 'invited')) i
-     where c.organisation_id = $1 and ($2::uuid is null or c.id = $2)
+     where c.organisation_id = $1 and c.pulse_of is null and ($2::uuid is null or c.id = $2)
      order by c.created_at desc, c.id`,
     [organisationId, id ?? null],
   );

@@ -129,7 +129,8 @@ export class CycleLifecycle {
     );
   }
 
-  private async collect(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
+  /** Opens the storage of a collecting cycle, makes its key and invites whom it may, in the caller's transaction. */
+  async collect(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
     await tx.query('select survey.open_storage($1)', [cycleId]);
     await this.keys.make(tx, organisationId, cycleId);
     await tx.query(

@@ -35,6 +35,7 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'reports-to-check':
       return cycleReportsAddress(cycleId!);
     case 'report-ready':
+    case 'pulse-shown':
       return myReportsAddress;
     case 'follow-up-question':
       return followUpAddress(cycleId!);

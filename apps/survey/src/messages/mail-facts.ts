@@ -16,7 +16,7 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
        coalesce(nullif(s.given_name, ''), s.display_name, '') as "subjectFirstName",
        coalesce(r.display_name, '') as "raterName", coalesce(c.title, '') as "cycleTitle",
        coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, coalesce(c.release_mode, 'debrief') as "releaseMode",
-       coalesce(c.hr_reads, false) as "hrReads", o.name as organisation, o.support_contact as "supportContact", c.closes_at as "closesAt",
+       coalesce(c.hr_reads, false) as "hrReads", coalesce(c.pulse_of is not null, false) as pulse, o.name as organisation, o.support_contact as "supportContact", c.closes_at as "closesAt",
        coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note, t.words as thanks,
        coalesce(c.state = 'collecting', false) as open,
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'

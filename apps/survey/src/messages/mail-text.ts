@@ -23,6 +23,8 @@ export interface MailFacts {
   readonly note: string | null;
   /** What a subject says to everybody who was asked. */
   readonly thanks: string | null;
+  /** Whether a few lines of an earlier round are asked again. */
+  readonly pulse: boolean;
   /** Whether answers are still taken. */
   readonly open: boolean;
 }
@@ -99,6 +101,7 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         why: 'You get this because you are getting feedback in this round.',
       };
     case 'invite-rater':
+      if (facts.pulse) return pulseText(facts, day);
       return {
         subject: `${name} asks for your feedback by ${day}`,
         heading: `Feedback for ${name}`,
@@ -182,6 +185,17 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         button: 'Read my report',
         why: 'You get this because you asked for feedback in this round.',
       };
+    case 'pulse-shown':
+      return {
+        subject: 'Is it noticed? Your follow-up is ready',
+        heading: 'Your follow-up is ready',
+        paragraphs: [
+          `The answers to your follow-up of “${title}” are in.`,
+          'Open your plan to see what others see more often, and what has not changed clearly.',
+        ],
+        button: 'See my follow-up',
+        why: 'You get this because you asked whether your work on a path is noticed.',
+      };
     case 'follow-up-question':
       return {
         subject: 'Your path: one question to ask a colleague',
@@ -203,4 +217,25 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         why: `You get this because you were asked for feedback on ${first} in “${title}”. Everyone who was asked gets the same words, whether they answered or not.`,
       };
   }
+}
+
+/** A few lines of an earlier round, asked again: one minute, and the same rules. */
+function pulseText(
+  { subjectName: name, subjectFirstName: first, k, relationship }: MailFacts,
+  day: string,
+): MailText {
+  return {
+    subject: `Three quick questions about ${name}`,
+    heading: `Has ${first} changed something?`,
+    paragraphs: [
+      `${name} has worked on something since you last gave feedback, and asks whether it is noticed.`,
+      'It takes about one minute: at most three lines, no text. You need no account.',
+      relationship === 'manager'
+        ? 'You are asked as the manager: your answers are shown as yours.'
+        : `The same rules hold: answers are only shown as an average of ${k} or more people.`,
+      `Please answer by ${day}.`,
+    ],
+    button: 'Open the questions',
+    why: `You get this because you were asked for feedback about ${first} before. The link is yours alone: please do not pass it on.`,
+  };
 }

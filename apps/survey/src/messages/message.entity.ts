@@ -14,6 +14,7 @@ export type MessageKind =
   | 'reports-to-check'
   | 'report-ready'
   | 'follow-up-question'
+  | 'pulse-shown'
   | 'subject-thanks';
 
 /** An e-mail that is owed. It holds ids; the links in it are minted by the worker that sends it. */

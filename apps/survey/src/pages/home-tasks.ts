@@ -120,7 +120,7 @@ export async function homeTasks(
        select case c.state when 'draft' then 'set-up' when 'nominating' then 'open' when 'sealed' then 'release'
                            else 'watch' end as kind, c.id, null::uuid as subject_id
        from survey.cycle c
-       where $3 and c.organisation_id = $1 and c.state <> 'closed'
+       where $3 and c.organisation_id = $1 and c.pulse_of is null and c.state <> 'closed'
          and (c.state <> 'sealed' or c.sealed_at > now() - interval '30 days')
      )
      select t.kind, c.id as "cycleId", c.title, c.closes_at as at, c.time_zone as "timeZone", t.subject_id as "subjectId",

@@ -31,5 +31,6 @@ export {
   type RoleChoices,
   type RoleContext,
 } from './role-context.js';
+export { pulseMovement, type LineMovement, type Movement } from './pulse-movement.js';
 export { standingsOf, type Standing } from './standing.js';
 export { hoursByWeek, placeByDueDay, spreadWork, type PlacedWork, type Work } from './spread-work.js';

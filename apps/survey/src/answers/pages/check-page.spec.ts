@@ -19,6 +19,7 @@ const requestOf = (relationship: Relationship): RaterRequest => ({
   rater: { name: 'Bo Lind', timeZone: 'UTC' },
   round: {
     readers: { releaseMode: 'debrief', hrReads: true },
+    pulse: false,
     ...{ title: 'Autumn', purpose: '', k: 3, graceMinutes: 15, stage: 'open' },
     closesAt: new Date('2026-12-04T17:00:00Z'),
   },
