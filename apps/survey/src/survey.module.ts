@@ -12,6 +12,7 @@ import { PeopleModule } from './people/people.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { ThanksModule } from './thanks/thanks.module.js';
 
 /** The identified side: people, cycles, invitations, answers. It alone knows who rates whom. */
 @Module({
@@ -26,6 +27,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     MessagesModule,
     SettingsModule,
     SignInModule,
+    ThanksModule,
     PagesModule,
     ApiModule,
   ],

@@ -14,3 +14,8 @@ const STYLE_EDITION = 1;
 export const brandStyleAddress = (colour: string): string => `/brand/${STYLE_EDITION}-${colour.slice(1)}.css`;
 /** An organisation's logo, under the SHA-256 of its bytes in hexadecimal digits. */
 export const brandLogoAddress = (hash: string): string => `/brand/${hash}.png`;
+export const planAddress = (reportId: string): string => `/reports/${reportId}/plan`;
+/** What somebody shares with their manager. */
+export const sharedAddress = (reportId: string): string => `/reports/shared/${reportId}`;
+/** Of the subject of a round, who alone knows which report it leads to. */
+export const followUpAddress = (cycleId: string): string => `/reports/mine/${cycleId}/question`;

@@ -2,21 +2,26 @@ export {
   brandLogoAddress,
   brandStyleAddress,
   cycleReportsAddress,
+  followUpAddress,
   HOME,
   HR_CYCLES,
   HR_PEOPLE,
   myReportsAddress,
+  planAddress,
   reportAddress,
   SETTINGS,
+  sharedAddress,
 } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';
 export { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';
 export type { JobType, PayloadOf } from './job-type.js';
 export {
   AnalyseCycle,
+  AskFollowUps,
   CloseCycle,
   RenderReports,
   RunBatch,
+  SayThanks,
   SealCycle,
   SendMessage,
   SettleCycle,

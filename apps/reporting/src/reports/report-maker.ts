@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
 import { describeError } from '#infra/queues';
 import { FileStore } from '#infra/storage';
+import { suggestPlan } from '../plans/suggest-plan.js';
 import { renderReportHtml } from '../view/render-report-html.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportFileName } from '../view/report-file-name.js';
@@ -59,6 +60,7 @@ export class ReportMaker {
     const view = reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY });
     await this.files.write(reportFile(organisationId, id, 'html'), renderReportHtml(view));
     await this.files.write(reportFile(organisationId, id, 'pdf'), await this.printer.print(view));
+    await suggestPlan(tx, { organisationId, reportId: id }, source);
     await tx.query(
       `update reporting.report set state = 'ready', file_name = $3, last_error = null
        where organisation_id = $1 and id = $2`,

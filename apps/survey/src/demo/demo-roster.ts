@@ -116,3 +116,6 @@ export const FINISHED_ROUND: readonly DemoSubject[] = [
 
 /** The round that is collecting answers now: an imported list, one with the manager, one still being chosen. */
 export const OPEN_ROUND = { approved: ['D04', 'D06'], proposed: 'D05', proposing: 'D03' } as const;
+
+/** Who follows a plan after the finished round: the subject whose sign-in link is printed. */
+export const PLANNING_SUBJECT = 'D03';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { cycleReportsAddress, myReportsAddress } from '#contracts';
+import { cycleReportsAddress, followUpAddress, myReportsAddress } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { mintLink } from '../invitations/link-tokens.js';
 import type { Message } from './message.entity.js';
@@ -36,7 +36,10 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
       return cycleReportsAddress(cycleId!);
     case 'report-ready':
       return myReportsAddress;
+    case 'follow-up-question':
+      return followUpAddress(cycleId!);
     case 'thank-rater':
+    case 'subject-thanks':
     case 'rater-declined':
       return null;
   }

@@ -17,7 +17,7 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
        coalesce(r.display_name, '') as "raterName", coalesce(c.title, '') as "cycleTitle",
        coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, coalesce(c.release_mode, 'debrief') as "releaseMode",
        coalesce(c.hr_reads, false) as "hrReads", o.name as organisation, o.support_contact as "supportContact", c.closes_at as "closesAt",
-       coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note,
+       coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note, t.words as thanks,
        coalesce(c.state = 'collecting', false) as open,
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
             when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
@@ -34,6 +34,7 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
      left join survey.cycle c on (c.organisation_id, c.id) = (p.organisation_id, $3)
      left join survey.person s on (s.organisation_id, s.id) = (p.organisation_id, $4)
      left join survey.cycle_subject cs on (cs.organisation_id, cs.cycle_id, cs.subject_id) = (p.organisation_id, $3, $4)
+     left join survey.thanks t on $6 = 'subject-thanks' and (t.organisation_id, t.cycle_id, t.subject_id) = (p.organisation_id, $3, $4)
      left join survey.invitation i on (i.organisation_id, i.id) = (p.organisation_id, $5)
      left join survey.person r on (r.organisation_id, r.id) = (i.organisation_id, i.rater_id)
      where p.organisation_id = $1 and p.id = $2`,

@@ -21,6 +21,8 @@ export interface MailFacts {
   readonly timeZone: string;
   readonly relationship: string | null;
   readonly note: string | null;
+  /** What a subject says to everybody who was asked. */
+  readonly thanks: string | null;
   /** Whether answers are still taken. */
   readonly open: boolean;
 }
@@ -179,6 +181,26 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         ],
         button: 'Read my report',
         why: 'You get this because you asked for feedback in this round.',
+      };
+    case 'follow-up-question':
+      return {
+        subject: 'Your path: one question to ask a colleague',
+        heading: 'One question to ask a colleague',
+        paragraphs: [
+          `You are working on a path from your feedback in “${title}”.`,
+          'People notice a change when somebody asks them about it. Your plan has one question for you: ask it, and only listen.',
+          'It takes five minutes. Nothing of it is reported to anybody.',
+        ],
+        button: 'See the question',
+        why: 'You get this because you started a plan. It comes after 30, 60 and 90 days, and stops when you stop the plan.',
+      };
+    case 'subject-thanks':
+      return {
+        subject: `${name} says thank you`,
+        heading: `A word of thanks from ${name}`,
+        paragraphs: (facts.thanks ?? '').split(/\n+/),
+        button: null,
+        why: `You get this because you were asked for feedback on ${first} in “${title}”. Everyone who was asked gets the same words, whether they answered or not.`,
       };
   }
 }

@@ -12,7 +12,9 @@ export type MessageKind =
   | 'you-declined'
   | 'rater-declined'
   | 'reports-to-check'
-  | 'report-ready';
+  | 'report-ready'
+  | 'follow-up-question'
+  | 'subject-thanks';
 
 /** An e-mail that is owed. It holds ids; the links in it are minted by the worker that sends it. */
 @Entity({ schema: 'survey', name: 'message' })

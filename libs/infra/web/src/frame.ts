@@ -41,7 +41,7 @@ export const destinationsOf = ({ person, hr, path }: Frame) =>
     ? []
     : [
         { href: HOME, label: 'Home' },
-        { href: myReportsAddress, label: 'My reports' },
+        { href: myReportsAddress, label: 'Reports and plans' },
         ...(hr
           ? [
               { href: HR_CYCLES, label: 'Rounds' },
