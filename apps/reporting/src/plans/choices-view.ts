@@ -1,4 +1,4 @@
-import { isLive } from '#domain/development';
+import type { GoalState } from '#domain/development';
 import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import type { Choice, Choices } from './goal-choices.js';
 import { DOMAIN_WORDS, hoursInWords } from './plan-words.js';
@@ -64,8 +64,7 @@ function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry)
   };
 }
 
-const isSwappable = (state: Parameters<typeof isLive>[0]): boolean =>
-  state === 'suggested' || state === 'accepted';
+const isSwappable = (state: GoalState): boolean => state === 'suggested' || state === 'accepted';
 
 /** "Room to grow", "Building" or "Strength to use", as the library calls the level of a path. */
 function levelOf(pathId: string): string {

@@ -66,7 +66,6 @@ const plainWords = (given: string): string =>
   given
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll('\t', ' ')
-    // eslint-disable-next-line no-control-regex -- these are what a mail may not hold
     .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\p{Surrogate}]/gu, '')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
