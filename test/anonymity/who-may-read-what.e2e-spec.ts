@@ -167,7 +167,8 @@ describe('who may read what', () => {
   });
 
   it('refuses to lower k or to change what protects raters once the round has left its draft', async () => {
-    for (const change of ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`])
+    const frozen = ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`, 'hr_reads = false'];
+    for (const change of [...frozen, `release_mode = 'direct'`])
       await expect(on.db.as('survey_app', ours.id).sql(`update survey.cycle set ${change}`)).rejects.toThrow(
         /frozen/,
       );

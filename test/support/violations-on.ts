@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the open page. It needs a page whose policy lets it in: a context with `bypassCSP`. */
+/** The rules of WCAG 2.2 A and AA that an open page breaks, as axe sees it. Its context must bypass the CSP. */
 export async function violationsOn(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   return page.evaluate<string[]>(

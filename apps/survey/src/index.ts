@@ -9,6 +9,7 @@ import { CreateRoster1793700000000 } from './migrations/1793700000000-create-ros
 import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycle.js';
 import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
 import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
+import { AddBrandLookUp1793700060000 } from './migrations/1793700060000-add-brand-look-up.js';
 import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
@@ -27,6 +28,7 @@ export const survey: AppManifest = {
     CreateCycle1793700010000,
     CreateAnswers1793700020000,
     AddReportContext1793700050000,
+    AddBrandLookUp1793700060000,
     CreateThanks1793700081000,
   ],
   jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks],

@@ -9,6 +9,8 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RolesModule } from './roles/roles.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { ThanksModule } from './thanks/thanks.module.js';
 
@@ -20,8 +22,10 @@ import { ThanksModule } from './thanks/thanks.module.js';
     CyclesModule,
     LifecycleModule,
     NominationsModule,
+    RolesModule,
     AnswersModule,
     MessagesModule,
+    SettingsModule,
     SignInModule,
     ThanksModule,
     PagesModule,

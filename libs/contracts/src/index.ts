@@ -1,4 +1,6 @@
 export {
+  brandLogoAddress,
+  brandStyleAddress,
   cycleReportsAddress,
   followUpAddress,
   HOME,
@@ -7,6 +9,7 @@ export {
   myReportsAddress,
   planAddress,
   reportAddress,
+  SETTINGS,
   sharedAddress,
 } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';

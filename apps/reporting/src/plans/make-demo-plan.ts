@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Visitor } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
+import { NO_BRAND } from '#infra/web';
 import { Sharing } from '../sharing/sharing.js';
 import { OwnPlans } from './own-plans.js';
 import { PlanMoves } from './plan-moves.js';
@@ -28,7 +29,7 @@ export async function makeDemoPlan(
   if (!report) return;
   const visitor: Visitor = {
     ...{ organisationId, organisation: '', personId: report.subject_id, name: report.name },
-    ...{ hr: false, demo: true, csrf: '' },
+    ...{ hr: false, demo: true, csrf: '', brand: NO_BRAND },
   };
   const [plans, moves] = [app.get(OwnPlans, { strict: false }), app.get(PlanMoves, { strict: false })];
   const now = new Date();

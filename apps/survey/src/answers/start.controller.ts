@@ -29,7 +29,7 @@ export class StartController {
   @AllowedTo('anyone')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const request = await this.findByToken(token);
-    if (!request) return this.pages.send(reply, 404, this.pages.deadLink());
+    if (!request) return this.pages.send(reply, 404, await this.pages.deadLink());
     const view = startPage(request);
     this.pages.send(reply, 200, this.pages.page('rater-start', view.heading, '/r', request, view));
   }
@@ -37,9 +37,12 @@ export class StartController {
   /** One answer for known and unknown addresses. */
   @Post()
   @AllowedTo('anyone')
-  sendNew(@Body({ schema: NewLinkFor }) { email }: NewLinkFor, @Res() reply: FastifyReply): void {
+  async sendNew(
+    @Body({ schema: NewLinkFor }) { email }: NewLinkFor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     this.newLinks.oweSoon(email);
-    this.pages.send(reply, 200, this.pages.newLink());
+    this.pages.send(reply, 200, await this.pages.newLink());
   }
 
   @Post(':token')
@@ -50,7 +53,7 @@ export class StartController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const request = await this.findByToken(token);
-    if (!request) return this.pages.send(reply, 404, this.pages.deadLink());
+    if (!request) return this.pages.send(reply, 404, await this.pages.deadLink());
     const { organisationId, cycleId, id: targetId } = request.invitation;
     this.links.give(reply, 'rater', { organisationId, cycleId, targetId, personId: null });
     void reply.redirect(go === 'decline' ? '/answer/decline' : '/answer/start', 303);

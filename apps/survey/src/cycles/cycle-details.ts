@@ -21,6 +21,7 @@ export interface CycleDetails extends CycleSettings {
 export const findCycles = (tx: EntityManager, organisationId: string, id?: string): Promise<CycleDetails[]> =>
   tx.query<CycleDetails[]>(
     `select c.id, c.title, c.purpose, c.instrument_id as "instrumentId", c.k, c.hidden_groups as "hiddenGroups",
+       c.release_mode as "releaseMode", c.hr_reads as "hrReads",
        c.state, c.closes_at as "closesAt", c.time_zone as "timeZone", c.created_at as "createdAt",
        coalesce(t.content ->> 'title', t.code) || ' ' || t.version as questionnaire,
        s.subjects, s.approved, s.proposed, i.requests

@@ -9,6 +9,7 @@ import { Sweeper, WakeUps } from '#infra/queues';
 import { conflict, notFound, Problem } from '#infra/web';
 import { CycleKeys } from '../answers/cycle-keys.js';
 import { oweMessages } from '../messages/owe-messages.js';
+import { oweRoleQuestions } from '../roles/owe-role-questions.js';
 import type { CycleState } from './cycle.entity.js';
 import { inviteApproved } from './invite-approved.js';
 import { missingBeforeLaunch } from './missing-before-launch.js';
@@ -59,6 +60,7 @@ export class CycleLifecycle {
       );
       if (next === 'collecting') await this.collect(tx, organisationId, cycleId);
       else await askForRaters(tx, organisationId, cycleId);
+      await oweRoleQuestions(tx, organisationId, cycleId);
       return next;
     });
     this.sweeper.lookNow(SendMessage);

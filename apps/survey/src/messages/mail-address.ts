@@ -15,13 +15,11 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'you-declined':
       return mintLink(tx, { kind: 'answer', organisationId, cycleId: cycleId!, invitationId: invitationId! });
     case 'check-list':
-      return mintLink(tx, {
-        kind: 'approve',
-        organisationId,
-        cycleId: cycleId!,
-        subjectId: subjectId!,
-        personId,
-      });
+    case 'describe-role': {
+      const ids = { organisationId, cycleId: cycleId!, subjectId: subjectId!, personId };
+      const list = await mintLink(tx, { kind: 'approve', ...ids });
+      return message.kind === 'check-list' ? list : `${list}/role`;
+    }
     case 'sign-in': {
       const token = newToken();
       await tx.query(

@@ -1,3 +1,5 @@
+import type { ReleaseMode } from '../cycles/cycle.entity.js';
+import { openersInWords, readersInWords } from '../cycles/readers-in-words.js';
 import { dateInWords } from '../pages/date-in-words.js';
 import type { MessageKind } from './message.entity.js';
 
@@ -10,6 +12,11 @@ export interface MailFacts {
   readonly cycleTitle: string;
   readonly purpose: string;
   readonly k: number;
+  readonly releaseMode: ReleaseMode;
+  readonly hrReads: boolean;
+  readonly organisation: string;
+  /** Whom to talk to about a report, in the organisation's words. */
+  readonly supportContact: string | null;
   readonly closesAt: Date | null;
   readonly timeZone: string;
   readonly relationship: string | null;
@@ -51,8 +58,8 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         heading: 'Choose who gives you feedback',
         paragraphs: [
           `You are invited to get feedback in “${title}”.`,
-          'There are three steps: choose your raters, let your manager check the list, and rate yourself.',
-          'Your report is read by you, and by HR for handing it out. You see every opening of it.',
+          'There are four steps: choose your raters, say what your work needs, let your manager check the list, and rate yourself.',
+          `${readersInWords(facts, null).join(' ')} You see every opening of it.`,
         ],
         button: 'Choose my raters',
         why: 'You get this because HR added you to this round of feedback.',
@@ -66,6 +73,18 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
           'You can approve it, or send it back with a note. Invitations go out after your approval.',
         ],
         button: 'Check the list',
+        why: `You get this because you are ${first}’s manager.`,
+      };
+    case 'describe-role':
+      return {
+        subject: `Two questions about ${name}’s role`,
+        heading: `What does ${first}’s role need?`,
+        paragraphs: [
+          `${name} gets feedback in “${title}”. You know best what the role asks for in the next 12 months.`,
+          `Two questions, about three minutes. Your answers put the suggestions in ${first}’s report in order. They change no score.`,
+          `${first} answers the same questions. The report shows ${first} both views. You can answer until ${day}.`,
+        ],
+        button: 'Answer two questions',
         why: `You get this because you are ${first}’s manager.`,
       };
     case 'list-returned':
@@ -157,7 +176,8 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         paragraphs: [
           `Your report from “${title}” is ready for you.`,
           'Take your time. Read the summary first, take a break, and come back to the detail on another day.',
-          'You and HR can open it. Every opening is listed beside the report.',
+          `${openersInWords(facts)} Every opening is listed beside the report.`,
+          ...(facts.supportContact ? [`Would you like to talk about it? ${facts.supportContact}`] : []),
         ],
         button: 'Read my report',
         why: 'You get this because you asked for feedback in this round.',

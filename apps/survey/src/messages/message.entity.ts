@@ -4,6 +4,7 @@ export type MessageKind =
   | 'sign-in'
   | 'choose-raters'
   | 'check-list'
+  | 'describe-role'
   | 'list-returned'
   | 'invite-rater'
   | 'rate-yourself'

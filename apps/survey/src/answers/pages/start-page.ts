@@ -1,3 +1,4 @@
+import { readersInWords } from '../../cycles/readers-in-words.js';
 import { isAttributed, type RaterRequest } from '../rater-request.js';
 import { fillIn } from './fill-in.js';
 import { closingInWords, deletionInWords } from './closing-in-words.js';
@@ -21,6 +22,8 @@ export interface StartView extends Readonly<Record<string, unknown>> {
   readonly manager: boolean;
   /** The promises to protected raters in the words of the questionnaire; null for self and manager. */
   readonly promises: readonly string[] | null;
+  /** Who will read the report, in sentences. */
+  readonly readers: string;
   readonly declined: boolean;
 }
 
@@ -47,6 +50,7 @@ export function startPage(request: RaterRequest): StartView {
     promises: isAttributed(request)
       ? null
       : (instrument.instructions?.protected ?? []).map((line) => fillIn(line, request)),
+    readers: readersInWords(round.readers, own ? null : subject.firstName).join(' '),
     declined: invitation.state === 'declined',
   };
 }
