@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'node-html-parser';
+import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
+import { launchedBrowser } from '../support/launched-browser.js';
 import { runningPlatform, type RunningPlatform } from '../support/running-platform.js';
 import { givenOrganisation, type GivenOrganisation } from '../support/steps/given-organisation.js';
 import { givenReleasedReport, type ReleasedReport } from '../support/steps/given-released-report.js';
 import { linkIn } from '../support/steps/link-in.js';
 import { signIn } from '../support/steps/sign-in.js';
+import { violationsOn } from '../support/violations-on.js';
 import type { Visit } from '../support/visit.js';
 
 /** From the report to a plan, and from the plan to a colleague: what a subject does after reading. */
@@ -284,6 +287,14 @@ describe('following a plan', () => {
       report.manager.id,
     ]);
 
+    await on.db.sql('insert into survey.person_manager values ($1, $2, $3)', [
+      ...[organisation.id, report.subject.id, report.silent.id],
+    ]);
+    expect((await peer.get(`/reports/shared/${report.id}`)).status).toBe(404);
+    expect((await subject.get(plan)).html).toContain('reads nothing of it unless you save again');
+    await subject.send(`${plan}/share`, { share: 'summary' });
+    expect((await peer.get(`/reports/shared/${report.id}`)).status).toBe(200);
+
     await subject.get(plan);
     await subject.send(`${plan}/share`, { share: 'nothing' });
     const gone = await manager.get(`/reports/shared/${report.id}`);
@@ -324,6 +335,58 @@ describe('following a plan', () => {
     await subject.send(`${plan}/take-up`);
     expect(await planState()).toBe('choosing');
   });
+
+  it.each([320, 1280])(
+    'breaks no rule of WCAG 2.2 A or AA, %i pixels wide',
+    async (width) => {
+      const browser = await launchedBrowser();
+      try {
+        const context = await browser.newContext({
+          ...{ baseURL: on.url, viewport: { width, height: 800 }, bypassCSP: true, reducedMotion: 'reduce' },
+        });
+        const page = await context.newPage();
+        await signInWith(page);
+        await subject.get(plan);
+        await subject.send(`${plan}/share`, { share: 'both' });
+        const [goal] = (await goals()).filter(({ state }) => state === 'started');
+        for (const path of [
+          ...['/reports/mine', plan, `${plan}/more`, `${plan}/goals/${goal?.id}`],
+          `/reports/${report.id}/thanks`,
+        ]) {
+          await page.goto(path);
+          expect({ path, violations: await violationsOn(page) }).toEqual({ path, violations: [] });
+          const overflows = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+          expect({ path, overflows }).toEqual({ path, overflows: false });
+        }
+        await page.goto(`${plan}/goals/${goal?.id}`);
+        await page.locator('input[type=date]').first().fill('');
+        await page.getByRole('button', { name: 'Save' }).press('Enter');
+        await page.locator('.error-summary').waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+    60_000,
+  );
+
+  /** Signs the subject in, in a real browser. */
+  async function signInWith(page: Page): Promise<void> {
+    const links = () =>
+      on.mail.to(report.subject.email).filter(({ subject: line }) => line === 'Your sign-in link');
+    const before = links().length;
+    await page.goto('/sign-in');
+    await page.locator('input[name=email]').fill(report.subject.email);
+    await page.getByRole('button').last().press('Enter');
+    const mail = await eventually(() => {
+      const arrived = links()[before];
+      if (!arrived) throw new Error('no sign-in mail yet');
+      return arrived;
+    });
+    await page.goto(linkIn(mail));
+    await page.getByRole('button').last().press('Enter');
+    await page.waitForURL('**/home');
+  }
 
   it('thanks everybody who was asked, answered or not, once, and in plain text', async () => {
     const address = `/reports/${report.id}/thanks`;

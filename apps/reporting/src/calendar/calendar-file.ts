@@ -52,7 +52,6 @@ const dayAfter = (day: string): string =>
 const text = (value: string): string =>
   value
     .replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/gu, '\n')
-    // eslint-disable-next-line no-control-regex -- these are what is not allowed
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '')
     .replaceAll(/\p{Surrogate}/gu, '') // halves of a character
     .replaceAll(/[\\;,]/gu, '\\$&')

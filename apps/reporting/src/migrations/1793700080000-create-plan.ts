@@ -12,16 +12,17 @@ export class CreatePlan1793700080000 implements MigrationInterface {
         version         int     not null default 1,
         active_from     date,
         shared          text    check (shared in ('summary', 'plan', 'both')),
-        was_shared      boolean not null default false,
+        shared_with     uuid[]  not null default '{}',
         primary key (organisation_id, report_id),
         foreign key (organisation_id, report_id) references reporting.report,
-        check (was_shared or shared is null),
+        check (shared is null or cardinality(shared_with) > 0),
         check (active_from is not null or state not in ('active', 'reviewing', 'done'))
       );
       comment on table reporting.plan is 'What the subject of a report makes of it. Nobody else sees it unless it is shared.';
       comment on column reporting.plan.version is 'Counts changes, so that two open windows do not overwrite each other.';
-      comment on column reporting.plan.shared is 'What the subject''s managers may read now. Null: nothing.';
-      comment on column reporting.plan.was_shared is 'Whether it ever was, so that a manager is told "no longer".';
+      comment on column reporting.plan.shared is 'What those it is shared with may read now, as long as they manage the subject. Null: nothing.';
+      comment on column reporting.plan.shared_with is
+        'Who was the subject''s manager when it was shared: whoever becomes it later reads nothing. Kept when it is taken back, so that they are told "no longer".';
 
       create table reporting.goal (
         organisation_id uuid     not null,

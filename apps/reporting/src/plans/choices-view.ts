@@ -1,7 +1,7 @@
-import { isLive } from '#domain/development';
+import type { GoalState } from '#domain/development';
 import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import type { Choice, Choices } from './goal-choices.js';
-import { hoursInWords } from './plan-words.js';
+import { DOMAIN_WORDS, hoursInWords } from './plan-words.js';
 import { liveGoals } from './plan-work.js';
 import { PLAN_LIMITS } from './set-days.js';
 
@@ -55,7 +55,7 @@ function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry)
       why: choice.why,
       aim: choice.aim,
     },
-    label: levelOf(choice.pathId),
+    ...{ label: levelOf(choice.pathId), domainLabel: DOMAIN_WORDS[choice.domain] },
     ...{ isCurrent: instead?.pathId === choice.pathId, isOpen: wasSent || instead?.pathId === choice.pathId },
     actions: choice.actions.map(({ libraryId, label, title, text, hoursPerWeek, weeks }) => ({
       ...{ id: libraryId, label, title, text, checked: chosen.includes(libraryId ?? '') },
@@ -64,8 +64,7 @@ function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry)
   };
 }
 
-const isSwappable = (state: Parameters<typeof isLive>[0]): boolean =>
-  state === 'suggested' || state === 'accepted';
+const isSwappable = (state: GoalState): boolean => state === 'suggested' || state === 'accepted';
 
 /** "Room to grow", "Building" or "Strength to use", as the library calls the level of a path. */
 function levelOf(pathId: string): string {

@@ -9,7 +9,7 @@ export async function findPlan(
 ): Promise<Plan | null> {
   const [plan] = await tx.query<Plan[]>(
     `select p.report_id as "reportId", p.state, p.version, p.active_from::text as "activeFrom", p.shared,
-       p.was_shared as "wasShared", (
+       p.shared_with as "sharedWith", (
          select coalesce(jsonb_agg(jsonb_build_object(
            'id', g.id, 'state', g.state, 'pathId', g.path_id, 'role', g.role, 'domain', g.domain,
            'competencies', g.competencies, 'label', g.label, 'effort', g.effort, 'title', g.title, 'why', g.why,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { alternativePaths, GOAL_LIFE, stateAfter, type RecommendedPath } from '#domain/development';
 import type { Visitor } from '#infra/auth';
 import { badRequest, conflict } from '#infra/web';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { reportInputOf } from '../reports/report-input-of.js';
 import { requireReportSource } from '../reports/report-source.js';
 import { readingOf } from '../view/reading-of.js';
 import { recommenderInputOf } from '../view/report-view-of.js';
@@ -71,8 +71,7 @@ export class GoalChoices {
 
 async function choicesOf(tx: EntityManager, own: OwnPlan, goalId: string | null): Promise<Choices> {
   const { organisationId, report, plan } = own;
-  const source = await requireReportSource(tx, { organisationId, ...report });
-  const input = { ...source, library: DEVELOPMENT_LIBRARY };
+  const input = reportInputOf(await requireReportSource(tx, { organisationId, ...report }));
   const reading = readingOf(input);
   const choiceOf = (path: Extract<RecommendedPath, { kind: 'competency' }>): Choice => ({
     ...goalDraftOf(reading, path),

@@ -7,6 +7,7 @@ import { conflict, notFound } from '#infra/web';
 import { requireReportSource } from '../reports/report-source.js';
 import { findPlan } from './find-plan.js';
 import type { Goal, Plan } from './plan.js';
+import { WAS_RELEASED } from './was-released.js';
 import { suggestPlan } from './suggest-plan.js';
 
 /** A released report and its subject's plan. */
@@ -16,6 +17,12 @@ export interface OwnPlan {
   readonly plan: Plan;
 }
 
+/** Somebody who is on record as the subject's manager. */
+export interface Manager {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface OwnReport {
   readonly id: string;
   readonly cycleId: string;
@@ -23,8 +30,8 @@ export interface OwnReport {
   readonly number: number;
   readonly cycleTitle: string;
   readonly timeZone: string;
-  /** Those who may read what the subject shares. */
-  readonly managers: readonly string[];
+  /** Those with whom the subject may share. */
+  readonly managers: readonly Manager[];
 }
 
 /** The plan of a released report, for its subject and for nobody else. */
@@ -91,12 +98,12 @@ async function requireWithin(tx: EntityManager, visitor: Visitor, reportId: stri
   const [report] = await tx.query<OwnReport[]>(
     `select r.id, r.cycle_id as "cycleId", r.subject_id as "subjectId", r.release_number as number,
        s.title as "cycleTitle", s.time_zone as "timeZone",
-       array(select m.display_name from survey.colleague c join survey.colleague m
-               on m.organisation_id = c.organisation_id and m.colleague_id = any (c.managers)
-             where c.organisation_id = r.organisation_id and c.colleague_id = r.subject_id
-             order by m.display_name) as managers
+       (select coalesce(jsonb_agg(jsonb_build_object('id', m.colleague_id, 'name', m.display_name) order by m.display_name), '[]')
+        from survey.colleague c join survey.colleague m
+          on m.organisation_id = c.organisation_id and m.colleague_id = any (c.managers)
+        where c.organisation_id = r.organisation_id and c.colleague_id = r.subject_id) as managers
      from reporting.report r join survey.report_subject s using (organisation_id, cycle_id, subject_id)
-     where r.organisation_id = $1 and r.id = $2 and r.subject_id = $3 and r.state = 'released'`,
+     where r.organisation_id = $1 and r.id = $2 and r.subject_id = $3 and ${WAS_RELEASED}`,
     [organisationId, reportId, personId],
   );
   if (!report) throw notFound();

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { PlanState } from '#domain/development';
 import type { Visitor } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
+import { WAS_RELEASED } from './was-released.js';
 
 /** A plan in a list of reports. */
 export interface PlanSummary {
@@ -32,7 +33,7 @@ export class PlanSummaries {
            where (g.organisation_id, g.report_id) = (p.organisation_id, p.report_id) and g.state = 'started'
              and p.state in ('active', 'reviewing') and a.done_on is null and a.due_on is not null
            order by a.due_on, g.position, a.position limit 1) next on true
-         where p.organisation_id = $1 and r.subject_id = $2 and r.state = 'released'`,
+         where p.organisation_id = $1 and r.subject_id = $2 and ${WAS_RELEASED}`,
         [organisationId, personId],
       ),
     );

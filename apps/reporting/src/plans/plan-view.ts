@@ -28,7 +28,7 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
   return {
     ...{ id: report.id, cycleTitle: report.cycleTitle, version: plan.version },
     ...{ fault: fault?.sentence ?? null, lead: LEADS[plan.state], heading: HEADINGS[plan.state] },
-    load: live.length > 0 ? loadOf(live, today) : null,
+    load: live.length > 0 && !ended ? loadOf(live, today) : null,
     goals: list(kept.map((goal) => goalView(goal, plan, today, nextActionOf(plan)))),
     suggestions: ended
       ? null
@@ -54,7 +54,7 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
     mayFinish: nothingOpen && may('finish'),
     ...{
       underWay,
-      hasDays: live.some(({ actions }) => actions.some(({ dueOn, doneOn }) => dueOn && !doneOn)),
+      hasDays: !ended && live.some(({ actions }) => actions.some(({ dueOn, doneOn }) => dueOn && !doneOn)),
     },
     questions: underWay ? list(questionsOf(live, DEVELOPMENT_LIBRARY)) : null,
     share: shareView(plan, report.managers),
@@ -76,7 +76,7 @@ function goalView(goal: Goal, plan: Plan, today: string, next: string | null) {
       mayMark: underWay && goal.state === 'started',
       isNext: action.id === next,
     })),
-    allDone: left === 0,
+    ...{ allDone: left === 0, mayMove: !ended },
     mayEdit: live && !ended,
     ...{ maySwap: may('swap') && live && !ended, mayDecline: may('decline') && live && !ended },
     mayStart: underWay && may('start'),

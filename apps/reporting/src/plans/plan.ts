@@ -1,6 +1,6 @@
 import type { GoalState, PlanState } from '#domain/development';
 
-/** What the subject's managers may read. */
+/** What managers may read. */
 export type Shared = 'summary' | 'plan' | 'both';
 
 /** What the subject of a report makes of it. */
@@ -11,7 +11,8 @@ export interface Plan {
   /** Day on which it was started last, as YYYY-MM-DD. */
   readonly activeFrom: string | null;
   readonly shared: Shared | null;
-  readonly wasShared: boolean;
+  /** Who were the subject's managers when it was shared, by their ids. */
+  readonly sharedWith: readonly string[];
   /** In the order in which they were suggested or chosen. */
   readonly goals: readonly Goal[];
 }

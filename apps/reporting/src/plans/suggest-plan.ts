@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { reportInputOf } from '../reports/report-input-of.js';
 import type { ReportSource } from '../reports/report-source.js';
 import { readingOf } from '../view/reading-of.js';
 import { goalDraftOf } from './goal-draft-of.js';
@@ -19,7 +19,7 @@ export async function suggestPlan(
     [ids.organisationId, ids.reportId],
   );
   if (made.length === 0) return;
-  const reading = readingOf({ ...source, library: DEVELOPMENT_LIBRARY });
+  const reading = readingOf(reportInputOf(source));
   const drafts = reading.recommendation.paths.map((path) => goalDraftOf(reading, path));
   await writeGoals(tx, ids, 'suggested', drafts);
 }

@@ -10,8 +10,8 @@ import { renderReportHtml } from '../view/render-report-html.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportFileName } from '../view/report-file-name.js';
 import { reportViewOf } from '../view/report-view-of.js';
-import { DEVELOPMENT_LIBRARY } from './development-library.js';
 import { reportFile } from './report-files.js';
+import { reportInputOf } from './report-input-of.js';
 import { requireReportSource } from './report-source.js';
 
 const MOST_ATTEMPTS = 20;
@@ -57,7 +57,7 @@ export class ReportMaker {
     if (!owed) return false;
     const { cycle_id: cycleId, subject_id: subjectId, release_number: number } = owed;
     const source = await requireReportSource(tx, { organisationId, cycleId, subjectId, number });
-    const view = reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY });
+    const view = reportViewOf(reportInputOf(source));
     await this.files.write(reportFile(organisationId, id, 'html'), renderReportHtml(view));
     await this.files.write(reportFile(organisationId, id, 'pdf'), await this.printer.print(view));
     await suggestPlan(tx, { organisationId, reportId: id }, source);

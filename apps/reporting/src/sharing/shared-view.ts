@@ -2,7 +2,7 @@ import { isLive } from '#domain/development';
 import { actionView } from '../plans/action-view.js';
 import type { Plan } from '../plans/plan.js';
 import { DOMAIN_WORDS, GOAL_STATE_WORDS } from '../plans/plan-words.js';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { reportInputOf } from '../reports/report-input-of.js';
 import { renderSummaryHtml } from '../view/render-summary-html.js';
 import { reportViewOf } from '../view/report-view-of.js';
 import type { SharedContent } from './sharing.js';
@@ -18,7 +18,7 @@ export function sharedView(
     ...{ reportId, name, cycleTitle, isShared: shared !== null, hasPlan: plan !== null },
     goals: goals.length > 0 ? goals : null,
     stopped: plan?.state === 'stopped',
-    summary: source ? renderSummaryHtml(reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY })) : null,
+    summary: source ? renderSummaryHtml(reportViewOf(reportInputOf(source))) : null,
     question: first
       ? `What would help you most with ‘${first.title}’?`
       : 'Which part of this would you like to talk about first?',

@@ -9,6 +9,7 @@ import { findPlan } from '../plans/find-plan.js';
 import { OwnPlans } from '../plans/own-plans.js';
 import type { Plan, Shared } from '../plans/plan.js';
 import type { ChangeOf } from '../plans/plan-moves.js';
+import { WAS_RELEASED } from '../plans/was-released.js';
 import { type ReportSource, requireReportSource } from '../reports/report-source.js';
 
 /** A report or plan that somebody shares with the visitor. */
@@ -40,7 +41,7 @@ interface SharedRow {
   shared: Shared | null;
 }
 
-/** Reports that were shared at some time, of people whose manager asks now: who manages whom is looked up each time. */
+/** Reports that were shared with the visitor at some time, who manages the subject still: looked up each time. */
 const SHARED_WITH = `
   select r.id as "reportId", s.display_name as name, coalesce(nullif(s.given_name, ''), s.display_name) as "firstName",
     s.title as "cycleTitle", s.time_zone as "timeZone", r.cycle_id as "cycleId", r.subject_id as "subjectId",
@@ -49,7 +50,7 @@ const SHARED_WITH = `
   join reporting.report r on (r.organisation_id, r.id) = (p.organisation_id, p.report_id)
   join survey.report_subject s on (s.organisation_id, s.cycle_id, s.subject_id) = (r.organisation_id, r.cycle_id, r.subject_id)
   join survey.colleague c on (c.organisation_id, c.colleague_id) = (r.organisation_id, r.subject_id)
-  where p.organisation_id = $1 and p.was_shared and r.state = 'released' and $2 = any (c.managers)`;
+  where p.organisation_id = $1 and ${WAS_RELEASED} and $2 = any (p.shared_with) and $2 = any (c.managers)`;
 
 /** Lets a subject share the summary of a report, its plan, or both with their managers, and take it back. */
 @Injectable()
@@ -60,18 +61,20 @@ export class Sharing {
   ) {}
 
   async share({ visitor, reportId, version }: ChangeOf, shared: Shared | null): Promise<void> {
-    const { plan } = await this.plans.require(visitor, reportId);
-    if (plan.shared === shared) return;
-    await this.plans.change(visitor, reportId, version, async (tx, { organisationId, report }) => {
-      if (shared && report.managers.length === 0)
+    const { plan, report } = await this.plans.require(visitor, reportId);
+    const managers = report.managers.map(({ id }) => id);
+    const isSo = plan.shared === shared && (!shared || managers.every((id) => plan.sharedWith.includes(id)));
+    if (isSo) return;
+    await this.plans.change(visitor, reportId, version, async (tx, { organisationId }) => {
+      if (shared && managers.length === 0)
         throw conflict(
           'PLAN.NO_MANAGER',
           'No manager of yours is on record, so there is nobody to share with.',
         );
       await tx.query(
-        `update reporting.plan set shared = $3, was_shared = was_shared or $3::text is not null
+        `update reporting.plan set shared = $3, shared_with = case when $3::text is null then shared_with else $4 end
          where organisation_id = $1 and report_id = $2`,
-        [organisationId, reportId, shared],
+        [organisationId, reportId, shared, managers],
       );
     });
   }

@@ -3,6 +3,7 @@ import type { Visitor } from '#infra/auth';
 import { badRequest, conflict } from '#infra/web';
 import { OwnPlans, type OwnReport } from '../plans/own-plans.js';
 import { dayIn } from '../plans/plan-days.js';
+import { plainWords } from './plain-words.js';
 
 const LONGEST = 1000;
 
@@ -60,13 +61,3 @@ export class Thanks {
     });
   }
 }
-
-/** Text without control characters but line ends, and without more than one empty line in a row. */
-const plainWords = (given: string): string =>
-  given
-    .replaceAll(/\r\n?/gu, '\n')
-    .replaceAll('\t', ' ')
-    // eslint-disable-next-line no-control-regex -- these are what a mail may not hold
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\p{Surrogate}]/gu, '')
-    .replaceAll(/\n{3,}/gu, '\n\n')
-    .trim();
