@@ -3,6 +3,7 @@ import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '#infra/config';
 import { QueuesModule } from '#infra/queues';
 import { FileStore } from '#infra/storage';
+import { PlansModule } from './plans/plans.module.js';
 import { CycleReportsController } from './reports/cycle-reports.controller.js';
 import { DueReports } from './reports/due-reports.js';
 import { RenderReportsProcessor } from './reports/render-reports.processor.js';
@@ -13,7 +14,7 @@ import { ReportPrinter } from './view/report-printer.js';
 
 /** Turns releases into reports and hands them to their readers. It cannot reach a response, or a rater. */
 @Module({
-  imports: [QueuesModule],
+  imports: [QueuesModule, PlansModule],
   controllers: [ReportsController, CycleReportsController],
   providers: [
     {

@@ -1,22 +1,35 @@
 export {
+  brandLogoAddress,
+  brandStyleAddress,
   cycleReportsAddress,
+  followUpAddress,
   HOME,
   HR_CYCLES,
   HR_PEOPLE,
   myReportsAddress,
+  planAddress,
+  pulseAddress,
   reportAddress,
+  SETTINGS,
+  sharedAddress,
 } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';
 export { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';
 export type { JobType, PayloadOf } from './job-type.js';
 export {
   AnalyseCycle,
+  AskFollowUps,
+  AskPulse,
   CloseCycle,
+  PULSE_DAYS,
   RenderReports,
   RunBatch,
+  SayThanks,
   SealCycle,
   SendMessage,
   SettleCycle,
+  ShowPulse,
+  StartPulse,
 } from './jobs.js';
 export {
   Cohort,

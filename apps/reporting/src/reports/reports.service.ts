@@ -10,7 +10,7 @@ import { REPORT_ROWS, type ReportRow } from './report-row.js';
 
 export interface Opening {
   readonly openedBy: string;
-  readonly format: 'page' | 'pdf' | 'zip';
+  readonly format: 'page' | 'pdf' | 'zip' | 'shared';
   readonly at: Date;
 }
 

@@ -4,6 +4,7 @@ import {
   standingsOf,
   type DevelopmentLibrary,
   type Recommendation,
+  type RecommenderInput,
 } from '#domain/development';
 import { shownIn, type ReleasedDocument } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
@@ -38,15 +39,19 @@ export interface ReportInput {
 }
 
 /** The paths of a report: what a plan starts from, and whether a conversation should come first. */
-export function recommendationOf({ release, instrument, library, facts }: ReportInput): Recommendation {
+export const recommendationOf = (input: ReportInput): Recommendation =>
+  recommendPaths(recommenderInputOf(input));
+
+/** What of a release and its choices the recommender may see. */
+export function recommenderInputOf({ release, instrument, library, facts }: ReportInput): RecommenderInput {
   const balance = shownIn(release.subject.balance.views['all_others']);
   const leans = release.subject.balance.reading?.startsWith('leans') ?? false;
-  return recommendPaths({
+  return {
     standings: standingsOf(release.subject, instrument),
     balance: balance && { difference: balance.mean, leans },
     choices: facts.choices,
     ...{ instrument, library },
-  });
+  };
 }
 
 /** One value for page and PDF. The same release and facts give the same report. */
