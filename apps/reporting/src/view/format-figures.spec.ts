@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { joined, longDate, oneDecimal, signed } from './format-figures.js';
-import { enGb } from './words-en-gb.js';
+import { enGb } from './words/en-gb/en-gb.js';
 
 describe('oneDecimal', () => {
   // 3.25 and −0.35 lie on the half; 2.95 and 0.15 do not exist in binary and lie just below it.

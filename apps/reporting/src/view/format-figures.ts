@@ -1,4 +1,4 @@
-import { type Words } from './words.js';
+import { type Words } from './words/words.js';
 
 /**
  * A figure with one decimal, as people read it: half away from zero, after removing binary noise.

@@ -18,8 +18,8 @@ import { pathOf } from './path-of.js';
 import { blockText, type Reading } from './reading.js';
 import { type DomainView, type ReportView } from './report-view.js';
 import { type SubjectFacts } from './subject-facts.js';
-import { enGb } from './words-en-gb.js';
-import { type Words } from './words.js';
+import { enGb } from './words/en-gb/en-gb.js';
+import { type Words } from './words/words.js';
 
 export interface ReportInput {
   readonly release: ReleasedDocument;
