@@ -5,7 +5,7 @@ import { reportFileName } from '../view/report-file-name.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportViewOf } from '../view/report-view-of.js';
 import { factsOfIds } from './facts-of-ids.js';
-import { libraryFor } from './library-for.js';
+import { libraryFor } from '../content/library-for.js';
 import { renderReportPage } from './render-report-page.js';
 
 /** A report as two files that need no server. */

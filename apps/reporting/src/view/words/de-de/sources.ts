@@ -1,0 +1,26 @@
+/** How a figure came about: its inputs, and the rules by their numbers in the last section. */
+export const sources = {
+  heading: 'Wie diese Werte entstanden sind',
+  rules: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Regel ${numbers[0]}.`
+      : `Regeln ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1)}.`,
+  lines: (n: number) => (n === 1 ? '1 Aussage' : `${n} Aussagen`),
+  own: (lines: string) => `Mittel Ihrer Antworten auf ${lines}.`,
+  mean: (lines: string, people: string) => `Mittel von ${lines}, ${people}.`,
+  brackets: 'In Klammern',
+  bracketsMade: 'Ihr Wert minus der Wert anderer, vor dem Runden.',
+  range: 'Wahrscheinlicher Bereich',
+  rangeMade: (sigma: string) =>
+    `steht unter einem Mittelwert. Er folgt aus der Zahl der Personen und einer üblichen Streuung von ${sigma}.`,
+  position: 'Überschrift',
+  positionMade: (others: string, gap: string | null) =>
+    gap === null
+      ? `aus dem Wert anderer (${others}).`
+      : `aus dem Wert anderer (${others}) und dem Unterschied (${gap}).`,
+  certainty: 'Bild',
+  certaintyMade: (people: string, share: string) =>
+    `${people}; ${share} der möglichen Antworten waren „Keine Gelegenheit zur Beobachtung“.`,
+  last: 'Letztes Mal',
+  lastMade: 'die Werte jenes Berichts und die Veränderung seither, vor dem Runden.',
+};
