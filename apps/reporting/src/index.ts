@@ -4,6 +4,7 @@ import { CreateReport1793700040000 } from './migrations/1793700040000-create-rep
 import { ReportingModule } from './reporting.module.js';
 
 export { OfflineReports, type OfflineReport } from './offline/offline-reports.js';
+export { type EarlierRound } from './view/subject-facts.js';
 export { releaseReports } from './reports/release-reports.js';
 
 export const reporting: AppManifest = {

@@ -4,6 +4,7 @@ import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import { reportFileName } from '../view/report-file-name.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportViewOf } from '../view/report-view-of.js';
+import { type EarlierRound } from '../view/subject-facts.js';
 import { factsOfIds } from './facts-of-ids.js';
 import { libraryFor } from '../content/library-for.js';
 import { renderReportPage } from './render-report-page.js';
@@ -25,9 +26,16 @@ export class OfflineReports {
     this.printer = new ReportPrinter(threads);
   }
 
-  /** throws  PdfError if Typst refuses the document */
-  async make(release: ReleasedDocument, instrument: Instrument): Promise<OfflineReport> {
-    const facts = factsOfIds(release.subject.subject, release.cycle);
+  /**
+   * earlier  the round that the release's trend starts from, or null
+   * throws   PdfError if Typst refuses the document
+   */
+  async make(
+    release: ReleasedDocument,
+    instrument: Instrument,
+    earlier: EarlierRound | null = null,
+  ): Promise<OfflineReport> {
+    const facts = factsOfIds(release.subject.subject, release.cycle, earlier);
     const library = libraryFor(instrument, DEVELOPMENT_LIBRARY);
     const view = reportViewOf({ release, instrument, facts, library });
     return {

@@ -44,3 +44,14 @@ export function joined(parts: readonly string[], { and }: Words): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
 }
+
+/** A share 0…1 as whole percent. */
+export function percent(share: number, { locale }: Words): string {
+  let format = percentFormats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    percentFormats.set(locale, format);
+  }
+  return format.format(Math.floor(share * 100 + 0.5 + 1e-7) / 100);
+}
+const percentFormats = new Map<string, Intl.NumberFormat>();

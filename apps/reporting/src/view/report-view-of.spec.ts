@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
 import { reportViewOf } from './report-view-of.js';
-import { type ReportView, type TableView } from './report-view.js';
+import { type ReportView } from './report-view.js';
 import { sampleComments, sampleFacts, sampleRelease, type Sample } from './sample-release.js';
+import { type TableView } from './table-view.js';
 import { type SubjectFacts } from './subject-facts.js';
 
 const content = (name: string): unknown =>

@@ -20,6 +20,8 @@ export interface DevelopmentLibrary {
   /** Narrative key → domain code → variants, in order. */
   readonly narratives: Readonly<Record<string, Readonly<Record<string, readonly NarrativeVariant[]>>>>;
   readonly narrativeBlocks: NarrativeBlocks;
+  /** Sentences for the article's three common mistakes. */
+  readonly mistakeGuards: readonly { readonly code: string; readonly template: string }[];
 }
 
 export type ActionType = 'experience' | 'exposure' | 'education';

@@ -6,6 +6,7 @@ export type {
   IntegratedPath,
   LibraryAction,
 } from './development-library.js';
+export { mistakesIn, type Manages, type Mistake, type MistakeInput } from './mistake-guards.js';
 export { narrativesOf, type Narrative, type PositionedCompetency } from './narrative-of.js';
 export type { PacedAction, Start } from './pace-actions.js';
 export {

@@ -1,13 +1,21 @@
 import { answered } from './answered.js';
+import { balance } from './balance.js';
 import { before } from './before.js';
 import { comments } from './comments.js';
 import { cover } from './cover.js';
 import { detail } from './detail.js';
 import { difference } from './difference.js';
+import { entries } from './entries.js';
+import { gaps } from './gaps.js';
 import { glance } from './glance.js';
 import { method } from './method.js';
+import { month } from './month.js';
 import { paths } from './paths.js';
 import { phrases } from './phrases.js';
+import { readers } from './readers.js';
+import { sources } from './sources.js';
+import { strengths } from './strengths.js';
+import { ways } from './ways.js';
 
 /** The report's own sentences in British English. Content files bring the rest in their language. */
 export const enGb = {
@@ -18,10 +26,15 @@ export const enGb = {
   others: 'Others',
   page: 'Page',
   contents: 'In this report',
+  summaryOnly: 'Read the summary only',
+  openAll: 'Open all details',
+  closeAll: 'Close all details',
   combined: (groups: string) => `${groups} (combined)`,
   inSentence: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   ofGroup: (n: number, label: string) => (n === 1 ? `1 ${label.replace(/s$/, '')}` : `${n} ${label}`),
+  quoted: (text: string) => `“${text}”`,
+  sentence: (term: string, text: string) => `${term}: ${text}`,
   supportContact: 'your HR contact',
   notShown: 'Not shown',
   openQuestion: 'Open question',
@@ -31,13 +44,21 @@ export const enGb = {
   title: (name: string) => `Feedback report for ${name}`,
   range: (low: string, high: string) => `${low} to ${high}`,
   cover,
+  readers,
   before,
   answered,
+  ways,
   glance,
+  balance,
+  entries,
+  strengths,
+  gaps,
   difference,
   detail,
   comments,
   paths,
+  month,
   phrases,
   method,
+  sources,
 };
