@@ -5,11 +5,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
 import { describeError } from '#infra/queues';
 import { FileStore } from '#infra/storage';
+import { contentIn } from '../content/content-in.js';
 import { renderReportHtml } from '../view/render-report-html.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportFileName } from '../view/report-file-name.js';
 import { reportViewOf } from '../view/report-view-of.js';
-import { DEVELOPMENT_LIBRARY } from './development-library.js';
 import { reportFile } from './report-files.js';
 import { requireReportSource } from './report-source.js';
 
@@ -56,7 +56,7 @@ export class ReportMaker {
     if (!owed) return false;
     const { cycle_id: cycleId, subject_id: subjectId, release_number: number } = owed;
     const source = await requireReportSource(tx, { organisationId, cycleId, subjectId, number });
-    const view = reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY });
+    const view = reportViewOf({ ...source, ...contentIn(source.facts.language, source.instrument) });
     await this.files.write(reportFile(organisationId, id, 'html'), renderReportHtml(view));
     await this.files.write(reportFile(organisationId, id, 'pdf'), await this.printer.print(view));
     await tx.query(

@@ -1,3 +1,4 @@
+import { pluralIn } from '../plural-in.js';
 import { type Words } from '../words.js';
 import { answered } from './answered.js';
 import { balance } from './balance.js';
@@ -18,6 +19,8 @@ import { sources } from './sources.js';
 import { strengths } from './strengths.js';
 import { ways } from './ways.js';
 
+const plural = pluralIn('de-DE');
+
 /** First words of content labels that are no nouns: inside a sentence they begin with a small letter. */
 const NO_NOUN = /^(Erster|Gemeinsam|Klares|Offene|Recht|Solide|Verborgene|Weitere|Zu)\b/;
 
@@ -35,7 +38,7 @@ export const deDe: Words = {
   closeAll: 'Alle Einzelheiten schließen',
   combined: (groups) => `${groups} (zusammen)`,
   inSentence: (label) => label.replace(NO_NOUN, (word) => word.toLowerCase()),
-  people: (n) => (n === 1 ? '1 Person' : `${n} Personen`),
+  people: (n) => plural(n, { one: 'Person', other: 'Personen' }),
   ofGroup: (n, label) => `${label} (${n})`,
   quoted: (text) => `„${text}“`,
   sentence: (term, text) => `${term}: ${text}`,

@@ -1,11 +1,17 @@
+import { pluralIn } from '../plural-in.js';
+
+const plural = pluralIn('de-DE');
+
 /** How a figure came about: its inputs, and the rules by their numbers in the last section. */
 export const sources = {
   heading: 'Wie diese Werte entstanden sind',
   rules: (numbers: readonly number[]) =>
     numbers.length === 1
       ? `Regel ${numbers[0]}.`
-      : `Regeln ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1)}.`,
-  lines: (n: number) => (n === 1 ? '1 Aussage' : `${n} Aussagen`),
+      : numbers.length > 2 && numbers.every((number, at) => number === numbers[0]! + at)
+        ? `Regeln ${numbers[0]} bis ${numbers.at(-1)}.`
+        : `Regeln ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1)}.`,
+  lines: (n: number) => plural(n, { one: 'Aussage', other: 'Aussagen' }),
   own: (lines: string) => `Mittel Ihrer Antworten auf ${lines}.`,
   mean: (lines: string, people: string) => `Mittel von ${lines}, ${people}.`,
   brackets: 'In Klammern',
@@ -14,10 +20,7 @@ export const sources = {
   rangeMade: (sigma: string) =>
     `steht unter einem Mittelwert. Er folgt aus der Zahl der Personen und einer üblichen Streuung von ${sigma}.`,
   position: 'Überschrift',
-  positionMade: (others: string, gap: string | null) =>
-    gap === null
-      ? `aus dem Wert anderer (${others}).`
-      : `aus dem Wert anderer (${others}) und dem Unterschied (${gap}).`,
+  positionMade: 'neben jedem Namen; sie folgt aus dem Mittelwert anderer und dem Unterschied.',
   certainty: 'Bild',
   certaintyMade: (people: string, share: string) =>
     `${people}; ${share} der möglichen Antworten waren „Keine Gelegenheit zur Beobachtung“.`,
