@@ -16,7 +16,7 @@ const kommentare = [
   ['Ich höre zu, bevor ich entscheide.', 'Pläne früher teilen.', ''],
   ['Maja behält die Ruhe, wenn ein Start sich verschiebt.', '', 'Weniger Besprechungen ohne Agenda.'],
   ['Fragt vor jedem Termin, was wir brauchen.', 'Früher sagen, wenn sich Prioritäten ändern.', ''],
-  ['', 'Aufschreiben, wer was entscheidet.', ''],
+  ['', 'Aufschreiben, wer was entscheidet. Яна weiß es.', ''],
 ];
 const facts = {
   ...sampleFacts,
@@ -115,6 +115,8 @@ describe('a German report', () => {
     const runs = english.filter((part) => part.split(' ').length > 2).map(squeezed);
     expect(runs.filter((part) => part.length > 12 && text.includes(part))).toEqual([]);
     expect(pdf.text).toContain('30. Oktober 2026');
+    expect(pdf.text).toContain('[Zeichen] weiß es.');
+    expect(pdf.text).not.toContain('[character]');
   });
 
   it('has lang="de-DE"', () => {

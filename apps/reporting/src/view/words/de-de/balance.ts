@@ -49,8 +49,8 @@ export const balance = {
       `Drei Blickwinkel: ${findings} Tabelle ${table} nennt die Werte.`,
     finding: (lens: string, leadership: string, management: string) =>
       `${lens}, Seite der Führung ${leadership} und Seite des Managements ${management}.`,
-    leadership: 'Seite der Führung',
-    management: 'Seite des Managements',
+    leadership: 'Führung',
+    management: 'Management',
     columns: {
       lens: 'Blickwinkel',
       othersL: 'Andere: Führung',

@@ -4,7 +4,7 @@ export const cover = {
   organisation: 'Organisation',
   round: 'Runde',
   closed: 'Antworten bis',
-  released: 'Datum des Berichts',
+  released: 'Bericht vom',
   edition: 'Ausgabe',
   editionOf: (release: number, instrument: string, version: string) =>
     `Freigabe ${release}, ${instrument} ${version}`,

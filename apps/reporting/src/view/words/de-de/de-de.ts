@@ -43,6 +43,7 @@ export const deDe: Words = {
   quoted: (text) => `„${text}“`,
   sentence: (term, text) => `${term}: ${text}`,
   supportContact: 'HR',
+  unprintable: '[Zeichen]',
   notShown: 'Nicht gezeigt',
   openQuestion: 'Offene Frage',
   hiddenCell: (letter) => `Nicht gezeigt (${letter})`,

@@ -28,7 +28,7 @@ export const method = {
       text: `Ihr Wert minus der Wert anderer, vor dem Runden. Ab ${given.gap} zählt ein Unterschied. Er ist deutlich, wenn er auch den halben wahrscheinlichen Bereich übersteigt.`,
     },
     range: {
-      term: 'Wahrscheinlicher Bereich',
+      term: 'Bereich',
       text: `Der Mittelwert plus oder minus 1,96 mal ${given.sigma}, geteilt durch die Wurzel aus der Zahl der Personen. ${given.sigmaSource}`,
     },
     balance: {
@@ -58,15 +58,15 @@ export const method = {
   sigmaDefault: 'Diese Zahl ist ein üblicher Wert, weil diese Runde für einen eigenen zu klein ist.',
   settingsHeading: 'Einstellungen dieses Berichts',
   settings: (given: RuleFigures) => [
-    { term: 'Kleinste gezeigte Gruppe', text: given.k },
-    { term: 'Marken für Entwicklungsfeld und Stärke', text: `${given.need} und ${given.strength}` },
-    { term: 'Unterschied, der zählt', text: given.gap },
-    { term: 'Übliche Streuung', text: `${given.sigma}; des Gleichgewichts ${given.sigmaBalance}` },
-    { term: 'Anzahlen der Antworten', text: `ab ${given.kDistribution} Antworten in einer Gruppe` },
+    { term: 'Kleinste Gruppe', text: given.k },
+    { term: 'Marken', text: `Entwicklungsfeld unter ${given.need}, Stärke ab ${given.strength}` },
+    { term: 'Unterschied ab', text: given.gap },
+    { term: 'Streuung', text: `üblich ${given.sigma}; des Gleichgewichts ${given.sigmaBalance}` },
+    { term: 'Anzahlen', text: `je Antwort ab ${given.kDistribution} Antworten in einer Gruppe` },
     { term: 'Berechnung', text: `Fassung ${given.method}; ${given.instrument}` },
     {
       term: 'Zeichen',
-      text: 'Im gedruckten Bericht steht [character] für Zeichen, die der Schrift fehlen. Die Seite zeigt sie.',
+      text: 'Im gedruckten Bericht steht [Zeichen] für Zeichen, die der Schrift fehlen. Die Seite zeigt sie.',
     },
   ],
 };

@@ -39,6 +39,7 @@ export const enGb = {
   quoted: (text: string) => `“${text}”`,
   sentence: (term: string, text: string) => `${term}: ${text}`,
   supportContact: 'your HR contact',
+  unprintable: '[character]',
   notShown: 'Not shown',
   openQuestion: 'Open question',
   hiddenCell: (letter: string) => `Not shown (${letter})`,
