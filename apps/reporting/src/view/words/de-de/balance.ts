@@ -11,10 +11,10 @@ export const balance = {
     leadership: 'Führung',
     management: 'Management',
     balance: 'Gleichgewicht',
-    range: 'Wahrscheinlicher Bereich',
+    range: 'Spanne',
     people: 'Personen',
   },
-  noRange: 'Eine Person, kein Bereich',
+  noRange: 'Eine Person, keine',
   finding: {
     balanced: 'Andere sehen beides etwa gleich oft.',
     leansL: (difference: string) => `Andere sehen Führung öfter, um ${difference}.`,
@@ -37,7 +37,7 @@ export const balance = {
   chart: {
     others: 'Andere',
     self: 'Sie',
-    range: 'Wahrscheinlicher Bereich',
+    range: 'Wahrscheinliche Spanne',
     leadership: 'mehr Führung',
     management: 'mehr Management',
     balanced: 'ausgewogen',

@@ -8,7 +8,7 @@ export const before = {
       text: 'Antworten gehen von 1 (selten oder nie) bis 5 (fast immer). Jeder Wert ist ein Mittelwert.',
     },
     /** The library has the sentence. */
-    { term: 'Wahrscheinlicher Bereich', text: '' },
+    { term: 'Wahrscheinliche Spanne', text: '' },
     {
       term: 'Unterschied',
       text: 'Ihr eigener Wert minus der Wert anderer. „Deutliche“ Unterschiede sind groß und gut belegt. „Mögliche“ können zum Teil Zufall sein.',

@@ -14,7 +14,7 @@ export const glance = {
     competency: 'Kompetenz',
     others: 'Andere',
     people: 'Personen',
-    range: 'Wahrscheinlicher Bereich',
+    range: 'Spanne',
     you: 'Sie',
     difference: 'Unterschied',
   },
@@ -28,7 +28,7 @@ export const glance = {
   chart: {
     others: 'Andere',
     self: 'Sie',
-    range: 'Wahrscheinlicher Bereich',
+    range: 'Wahrscheinliche Spanne',
     roomToGrow: 'Entwicklungsfeld',
     strength: 'Stärke',
     rarely: 'selten oder nie',

@@ -25,15 +25,15 @@ export const method = {
     },
     differences: {
       term: 'Unterschiede',
-      text: `Ihr Wert minus der Wert anderer, vor dem Runden. Ab ${given.gap} zählt ein Unterschied. Er ist deutlich, wenn er auch den halben wahrscheinlichen Bereich übersteigt.`,
+      text: `Ihr Wert minus der Wert anderer, vor dem Runden. Ab ${given.gap} zählt ein Unterschied. Er ist deutlich, wenn er auch die halbe wahrscheinliche Spanne übersteigt.`,
     },
     range: {
-      term: 'Bereich',
+      term: 'Spanne',
       text: `Der Mittelwert plus oder minus 1,96 mal ${given.sigma}, geteilt durch die Wurzel aus der Zahl der Personen. ${given.sigmaSource}`,
     },
     balance: {
       term: 'Gleichgewicht',
-      text: `Führung minus Management. Unter ${given.even} nach beiden Seiten ist es ausgewogen. Darüber neigt es sich nur, wenn der wahrscheinliche Bereich (mit ${given.sigmaBalance} berechnet) das zulässt.`,
+      text: `Führung minus Management. Unter ${given.even} nach beiden Seiten ist es ausgewogen. Darüber neigt es sich nur, wenn die wahrscheinliche Spanne (mit ${given.sigmaBalance} berechnet) das zulässt.`,
     },
     positions: {
       term: 'Stärke und Entwicklungsfeld',

@@ -16,9 +16,9 @@ export const sources = {
   mean: (lines: string, people: string) => `Mittel von ${lines}, ${people}.`,
   brackets: 'In Klammern',
   bracketsMade: 'Ihr Wert minus der Wert anderer, vor dem Runden.',
-  range: 'Wahrscheinlicher Bereich',
+  range: 'Spanne',
   rangeMade: (sigma: string) =>
-    `steht unter einem Mittelwert. Er folgt aus der Zahl der Personen und einer üblichen Streuung von ${sigma}.`,
+    `steht unter einem Mittelwert. Sie folgt aus der Zahl der Personen und einer üblichen Streuung von ${sigma}.`,
   position: 'Überschrift',
   positionMade: 'neben jedem Namen; sie folgt aus dem Mittelwert anderer und dem Unterschied.',
   certainty: 'Bild',
