@@ -1,6 +1,6 @@
 /** What strengths and gaps have in common. */
 export const entries = {
-  others: (mean: string, people: string) => `Andere ${mean} von ${people}`,
+  others: (mean: string, people: string) => `Andere ${mean} (${people})`,
   you: (mean: string) => `Sie ${mean}`,
   manager: (label: string, mean: string) => `${label} ${mean}`,
   figures: (parts: readonly string[]) => parts.join(' · '),

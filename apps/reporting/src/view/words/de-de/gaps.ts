@@ -6,7 +6,7 @@ export const gaps = {
   lowest: 'Aussage für den Anfang',
   question: 'Fragen Sie',
   alone: (competency: string, others: string, people: string) =>
-    `Andere sehen Raum für Entwicklung bei „${competency}“: ${others} von ${people}. Ihre eigene Einschätzung fehlt, deshalb lassen sich die Sichten nicht vergleichen.`,
+    `Andere sehen Raum für Entwicklung bei „${competency}“: ${others} (${people}). Ihre eigene Einschätzung fehlt, deshalb lassen sich die Sichten nicht vergleichen.`,
   further: (names: string) =>
     `Auch einen Blick wert: ${names}. Mehr steht auf den Seiten mit den Einzelheiten.`,
   none: 'Keine deutlichen Unterschiede.',

@@ -3,7 +3,7 @@ export const glance = {
   heading: 'Auf einen Blick',
   intro: 'Wie andere Sie sehen, und wie Sie sich selbst sehen.',
   strongest: (competency: string, others: string, people: string) =>
-    `Am deutlichsten sehen andere bei Ihnen „${competency}“: im Mittel ${others}, von ${people}.`,
+    `Am deutlichsten sehen andere bei Ihnen „${competency}“: im Mittel ${others} (${people}).`,
   firstQuestion: (question: string) => `Eine erste Frage an andere: „${question}“`,
   figure: (number: number, domain: string) => `Abbildung ${number}. ${domain}`,
   caption: 'Sortiert danach, wie andere Sie sehen, höchster Wert zuerst.',

@@ -30,7 +30,7 @@ export const paths = {
   situation: (situations: string) => `Es zählt bei: ${situations}`,
   whyPair: (parts: string) => `Warum das hier steht: Es verbindet zwei Bereiche Ihres Berichts. ${parts}`,
   whyPart: (competency: string, others: string, people: string, certainty: string) =>
-    `Für „${competency}“ gaben andere ${others}, von ${people} (${certainty}).`,
+    `Für „${competency}“ gaben andere ${others} (${people}, ${certainty}).`,
   whyDefault: (leads: boolean, gap: string) =>
     `Warum das hier steht: Andere sehen ${leads ? 'Führung' : 'Management'} öfter als ${leads ? 'Management' : 'Führung'}, um ${gap}.`,
 };
