@@ -92,8 +92,7 @@ function tableOf(reading: Reading, number: number): TableView {
     ]),
     ...{ rows, notes: cells.notes() },
     sources: [
-      sourceOf(words, columns.leadership, made.leadership, 'competencies'),
-      sourceOf(words, columns.management, made.management, 'competencies'),
+      sourceOf(words, made.domainsTerm, made.domains, 'competencies'),
       sourceOf(words, columns.balance, made.balance, 'balance'),
       sourceOf(words, columns.range, made.range, 'range', 'balance'),
       sourceOf(words, columns.people, made.people, 'others'),

@@ -2,6 +2,7 @@ import { shownIn } from '#domain/disclosure';
 import { comparedText, narrativeText, positionText, type Told } from './competencies-told.js';
 import { competencyNotesOf } from './competency-notes-of.js';
 import { competencyTable } from './competency-table.js';
+import { percent } from './format-figures.js';
 import { labelOf, type Reading } from './reading.js';
 import { type CompetencyView } from './report-view.js';
 
@@ -10,14 +11,20 @@ export function competencyOf(reading: Reading, told: Told, toldIn: string | null
   const { release, instrument, words } = reading;
   const { competency, others, alone, shape, name } = told;
   const development = shownIn(release.subject.development[competency.code]);
-  const narrative =
-    toldIn === null ? (alone ? '' : narrativeText(reading, told)) : words.detail.toldIn(toldIn);
   return {
     ...{ id: `competency-${competency.code}`, name, shape, description: competency.description ?? '' },
     position: positionText(reading, told),
     difference: comparedText(reading, told),
-    certainty: others && development ? labelOf(instrument.scoring?.certainty?.bands, development.band) : null,
-    narrative,
+    certainty:
+      others && development
+        ? words.detail.picture(
+            labelOf(instrument.scoring?.certainty?.bands, development.band),
+            words.people(others.n),
+            percent(development.notObserved, words),
+          )
+        : null,
+    elsewhere: toldIn === null ? null : words.detail.toldIn(toldIn),
+    narrative: toldIn !== null || alone ? '' : narrativeText(reading, told),
     notes: competencyNotesOf(reading, competency),
     table: competencyTable(reading, told),
   };

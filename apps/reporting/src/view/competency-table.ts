@@ -41,7 +41,7 @@ export function competencyTable(reading: Reading, told: Told): TableView {
   const others = views.some(({ id }) => id === 'all_others');
   const hidden = { term: words.detail.othersTerm, text: reasonText(reading, 'below_threshold') };
   return tableViewOf({
-    caption: words.detail.caption(name),
+    caption: words.detail.caption(name, words.sources.lines(items.length)),
     columns: [plainHead(words.detail.column), ...views.map((view) => headOf(reading, code, view))],
     rows: [averages, ...lastTime(reading, code, views, cells), ...lines],
     notes: [...(others ? [] : [hidden]), ...cells.notes()],
@@ -58,9 +58,10 @@ function viewsInOrder({ release }: Reading): readonly ShownView[] {
 
 function headOf(reading: Reading, code: string, { id }: ShownView): HeadView {
   const figures = shownIn(reading.release.subject.competencies[code]?.[id]);
+  const label = viewLabel(reading, id);
   return {
-    label: viewLabel(reading, id),
-    width: id === 'self' ? 'narrow' : id.includes('+') ? 'wide' : 'usual',
+    label,
+    width: id === 'self' ? 'narrow' : label.length > 10 ? 'wide' : 'usual',
     below: figures && id !== 'self' ? reading.words.people(figures.n) : null,
   };
 }

@@ -15,6 +15,9 @@ export function detailsOf(
   toldIn: ReadonlyMap<string, string>,
 ): readonly DomainView[] {
   const { instrument, release, words } = reading;
+  const last = instrument.domains.findLastIndex(({ code }) =>
+    all.some(({ competency }) => competency.domain === code),
+  );
   return instrument.domains.flatMap((domain, index) => {
     const competencies = all
       .filter(({ competency }) => competency.domain === domain.code)
@@ -29,10 +32,10 @@ export function detailsOf(
       intro: domain.description ?? '',
       shape: index === 0 ? 'circle' : 'square',
       notes: [
-        ...(strips ? [words.detail.stripsNote] : []),
-        ...(release.subject.trend ? [] : [words.detail.noEarlier]),
+        ...(strips && index === 0 ? [words.detail.stripsNote] : []),
+        ...(release.subject.trend || index > 0 ? [] : [words.detail.noEarlier]),
       ],
-      sources: detailSources(reading),
+      sources: index === last ? detailSources(reading) : [],
       competencies,
     };
   });

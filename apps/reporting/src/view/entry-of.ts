@@ -15,16 +15,10 @@ export function entryOf(
   narrative: string | null,
   terms: readonly TermView[],
 ): EntryView {
-  const { words } = reading;
-  const { others, standing, competency } = told;
-  const number = (value: number) => oneDecimal(value, words);
   return {
-    ...{ detail: `competency-${competency.code}`, name: told.name, shape: told.shape },
+    toDetail: reading.words.entries.toDetail(reading.words.inSentence(told.name)),
+    ...{ detail: `competency-${told.competency.code}`, name: told.name, shape: told.shape },
     position: positionText(reading, told),
-    figures: words.entries.figures([
-      ...(others ? [words.entries.others(number(others.mean), words.people(others.n))] : []),
-      ...(standing.self === null ? [] : [words.entries.you(number(standing.self))]),
-    ]),
     difference: comparedText(reading, told),
     narrative: narrative ?? narrativeText(reading, told),
     terms,

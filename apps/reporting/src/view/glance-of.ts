@@ -66,7 +66,7 @@ function figureOf(
     heading: glance.figure(index + 1, name),
     svg,
     alternative,
-    caption: sorted.length > 0 ? glance.caption : glance.captionOpen,
+    caption: null,
     table: (total ? tableOf : namedTableOf)(reading, codes, glance.tableCaption(index + 1, name)),
   };
 }

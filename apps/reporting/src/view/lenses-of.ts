@@ -61,9 +61,7 @@ function tableOf(reading: Reading, given: readonly Lens[], number: number) {
     })),
     notes: cells.notes(),
     sources: [
-      ...[columns.othersL, columns.othersM, columns.selfL, columns.selfM].map((column) =>
-        sourceOf(words, column, lenses.madeSide, 'competencies'),
-      ),
+      sourceOf(words, lenses.sides, lenses.madeSide, 'competencies'),
       ...given.map(({ name, L, M }) => ({ term: name, text: lenses.made(names(L), names(M)) })),
     ],
   });

@@ -17,5 +17,5 @@ const SOURCES = [
     'report-ways.typ',
     'report-balance.typ',
   ],
-  ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ'],
+  ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
 ];

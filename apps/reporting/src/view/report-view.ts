@@ -88,7 +88,8 @@ export interface FigureView {
   readonly svg: string;
   /** What the picture shows, in words. */
   readonly alternative: string;
-  readonly caption: string;
+  /** How to read it, where the picture does not say so itself. */
+  readonly caption: string | null;
   readonly table: TableView;
 }
 
@@ -105,20 +106,20 @@ export interface EntriesView extends SectionView {
   readonly entries: readonly EntryView[];
   /** What is said where there are no entries, or beside them. */
   readonly notes: readonly string[];
-  /** Where its figures come from. */
-  readonly made: string;
+  /** Where its figures come from; null where there are none, or a later section says it for both. */
+  readonly made: string | null;
 }
 
 export interface EntryView {
-  /** Anchor of its detail. */
+  /** Anchor of its detail, and the words that lead there. */
   readonly detail: string;
+  readonly toDetail: string;
   readonly name: string;
   readonly shape: 'circle' | 'square';
   /** The position in words. */
   readonly position: string;
-  /** Both views in one line. */
-  readonly figures: string;
   readonly difference: string | null;
+  /** Both views and what they mean. */
   readonly narrative: string;
   readonly terms: readonly TermView[];
 }
@@ -140,6 +141,8 @@ export interface CompetencyView {
   readonly position: string;
   readonly difference: string | null;
   readonly certainty: string | null;
+  /** Where its narrative stands, if another section has told it; the narrative is then empty. */
+  readonly elsewhere: string | null;
   readonly narrative: string;
   readonly notes: readonly string[];
   readonly table: TableView;

@@ -43,7 +43,7 @@ export interface BalanceWords {
   readonly role: { readonly side: 'leadership' | 'management' | 'both'; readonly text: string } | null;
 }
 
-const [LEFT, GUTTER, HEAD, ROW, AXIS, LEGEND, LINE] = [20, 92, 30, 52, 46, 26, 20];
+const [LEFT, GUTTER, HEAD, ROW, AXIS, LEGEND, LINE] = [20, 92, 30, 44, 46, 26, 20];
 const REACH = 2; // scale points from the middle to either end; farther marks stand at the end
 
 const x = scaleLinear()

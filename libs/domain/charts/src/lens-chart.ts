@@ -38,7 +38,7 @@ export interface LensWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, GUTTER, HEAD, ROW, AXIS, LEGEND] = [188, 164, 30, 38, 46, 26];
+const [LABELS, GUTTER, HEAD, ROW, AXIS, LEGEND] = [188, 164, 30, 33, 46, 26];
 const [FIRST, SECOND] = [WIDTH - GUTTER + 42, WIDTH - 42];
 
 const x = scaleLinear()

@@ -56,7 +56,7 @@ export interface DumbbellWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, GUTTER, ROW, HEAD, AXIS, LEGEND] = [188, 92, 35, 30, 46, 28];
+const [LABELS, GUTTER, ROW, HEAD, AXIS, LEGEND] = [188, 92, 30, 30, 46, 28];
 
 const x = scaleLinear()
   .domain([1, 5])

@@ -7,7 +7,8 @@ export interface Strip {
   readonly alternative: string;
 }
 
-const [CELL, HEIGHT] = [16, 17]; // 20 mm for five of them in print sets the counts at 9 pt
+const HEIGHT = 17; // 4.3 mm in print, which sets the counts at 9 pt
+const [NARROW, WIDE] = [14, 20]; // for counts of one digit, and of two
 /** Share of all answers up to which a cell has a tint, and whether its count is then white. */
 const TINTS: readonly (readonly [number, number, boolean])[] = [
   [0, 0, false],
@@ -24,13 +25,14 @@ const TINTS: readonly (readonly [number, number, boolean])[] = [
  */
 export function strip({ counts, alternative }: Strip): string {
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const width = counts.length * CELL;
+  const cell = counts.every((count) => count < 10) ? NARROW : WIDE;
+  const width = counts.length * cell;
   const cells = counts.map((count, place) => {
     const [, tint, dark] = TINTS.find(([most]) => count <= most * all + 1e-9) ?? [0, 0, false];
     const fill = tint === 0 ? '' : ` fill-opacity="${tint}"`;
     return (
-      `<rect${tint === 0 ? ' fill="none"' : ' class="chart-tint"'} x="${place * CELL + 0.5}" y=".5" width="${CELL - 1}" height="${HEIGHT - 1}"${fill}/>` +
-      `<text class="chart-${dark ? 'on-dark' : 'ink'}-text" x="${place * CELL + CELL / 2}" y="13"${dark ? ' fill="#fff"' : ''}>${count}</text>`
+      `<rect${tint === 0 ? ' fill="none"' : ' class="chart-tint"'} x="${place * cell + 0.5}" y=".5" width="${cell - 1}" height="${HEIGHT - 1}"${fill}/>` +
+      `<text class="chart-${dark ? 'on-dark' : 'ink'}-text" x="${(place + 0.5) * cell}" y="13"${dark ? ' fill="#fff"' : ''}>${count}</text>`
     );
   });
   return (

@@ -1,7 +1,7 @@
 /** Your balance: leadership against management, whole and through three lenses. */
 export const balance = {
   heading: 'Ihr Gleichgewicht',
-  intro: 'Wo andere Sie zwischen Führung und Management sehen. Keine Seite ist die bessere.',
+  intro: 'Wo andere Sie zwischen Führung und Management sehen.',
   figure: (number: number) => `Abbildung ${number}. Führung und Management`,
   caption: (even: string) =>
     `Führung minus Management. Bis ${even} nach beiden Seiten gilt das Verhältnis als ausgewogen.`,
@@ -14,7 +14,7 @@ export const balance = {
     range: 'Spanne',
     people: 'Personen',
   },
-  noRange: 'Eine Person, keine',
+  noRange: 'Eine Person',
   finding: {
     balanced: 'Andere sehen beides etwa gleich oft.',
     leansL: (difference: string) => `Andere sehen Führung öfter, um ${difference}.`,
@@ -59,13 +59,14 @@ export const balance = {
       selfM: 'Sie: Management',
     },
     made: (leadership: string, management: string) => `${leadership} gegenüber ${management}.`,
+    sides: 'Jede Seite',
     madeSide:
       'Mittelwert der Kompetenzen auf dieser Seite, wenn mindestens die Hälfte davon gezeigt werden kann.',
   },
   notesHeading: 'Zum Nachdenken',
   made: {
-    leadership: 'Mittelwert der Kompetenzen der Führung, alle mit gleichem Gewicht.',
-    management: 'Mittelwert der Kompetenzen des Managements, alle mit gleichem Gewicht.',
+    domainsTerm: 'Führung, Management',
+    domains: 'Mittelwert der jeweiligen Kompetenzen, alle mit gleichem Gewicht.',
     balance: 'Führung minus Management, vor dem Runden.',
     range: 'das Gleichgewicht mit der üblichen Streuung bei so vielen Personen.',
     people: 'verschiedene Personen hinter dem kleineren der beiden Werte.',

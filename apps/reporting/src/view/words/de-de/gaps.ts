@@ -1,7 +1,7 @@
 /** Gaps to explore. */
 export const gaps = {
   heading: 'Unterschiede zum Nachfragen',
-  intro: 'Wo Sichten auseinandergehen oder andere Raum für Entwicklung sehen. Zu jedem gibt es eine Frage.',
+  intro: 'Wo Sichten auseinandergehen oder andere Raum für Entwicklung sehen, je mit einer Frage.',
   widest: 'Größter Unterschied',
   lowest: 'Aussage für den Anfang',
   question: 'Fragen Sie',

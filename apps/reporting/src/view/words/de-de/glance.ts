@@ -1,13 +1,11 @@
 /** At a glance: three sentences and two pictures. */
 export const glance = {
   heading: 'Auf einen Blick',
-  intro: 'Wie andere Sie sehen, und wie Sie sich selbst sehen.',
+  intro: 'Wie andere Sie sehen, höchster Wert zuerst, und wie Sie sich selbst sehen.',
   strongest: (competency: string, others: string, people: string) =>
     `Am deutlichsten sehen andere bei Ihnen „${competency}“: im Mittel ${others} (${people}).`,
   firstQuestion: (question: string) => `Eine erste Frage an andere: „${question}“`,
   figure: (number: number, domain: string) => `Abbildung ${number}. ${domain}`,
-  caption: 'Sortiert danach, wie andere Sie sehen, höchster Wert zuerst.',
-  captionOpen: 'Offene Fragen: Kein Mittelwert anderer kann gezeigt werden.',
   tableCaption: (number: number, domain: string) =>
     `Tabelle ${number}. Die Werte zu Abbildung ${number}: ${domain}`,
   columns: {

@@ -12,8 +12,7 @@ export const sources = {
         ? `Regeln ${numbers[0]} bis ${numbers.at(-1)}.`
         : `Regeln ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1)}.`,
   lines: (n: number) => plural(n, { one: 'Aussage', other: 'Aussagen' }),
-  own: (lines: string) => `Mittel Ihrer Antworten auf ${lines}.`,
-  mean: (lines: string, people: string) => `Mittel von ${lines}, ${people}.`,
+  mean: (lines: string) => `Mittel von nur ${lines}.`,
   brackets: 'In Klammern',
   bracketsMade: 'Ihr Wert minus der Wert anderer, vor dem Runden.',
   range: 'Spanne',
@@ -21,9 +20,6 @@ export const sources = {
     `steht unter einem Mittelwert. Sie folgt aus der Zahl der Personen und einer üblichen Streuung von ${sigma}.`,
   position: 'Überschrift',
   positionMade: 'neben jedem Namen; sie folgt aus dem Mittelwert anderer und dem Unterschied.',
-  certainty: 'Bild',
-  certaintyMade: (people: string, share: string) =>
-    `${people}; ${share} der möglichen Antworten waren „Keine Gelegenheit zur Beobachtung“.`,
   last: 'Letztes Mal',
   lastMade: 'die Werte jenes Berichts und die Veränderung seither, vor dem Runden.',
 };

@@ -1,8 +1,7 @@
 /** Two ways to contribute: what leadership and management are, and what the role calls for. */
 export const ways = {
   heading: 'Zwei Wege, beizutragen',
-  intro:
-    'Führung und Management sind verschieden, und die meiste Arbeit braucht beides. Keines steht über dem anderen.',
+  intro: 'Führung und Management sind verschieden. Die meiste Arbeit braucht beides.',
   differentHeading: 'Sprechen Sie zuerst darüber',
   contrastsHeading: 'Fünf Unterschiede',
   contrastsCaption: 'Wie sich Führung und Management unterscheiden',

@@ -1,7 +1,7 @@
 /** Your balance: leadership against management, whole and through three lenses. */
 export const balance = {
   heading: 'Your balance',
-  intro: 'Where others see you between leadership and management. Neither side is the better one.',
+  intro: 'Where others see you between leadership and management.',
   figure: (number: number) => `Figure ${number}. Leadership and management`,
   caption: (even: string) =>
     `Leadership minus management. Within ${even} either way, the two count as balanced.`,
@@ -14,7 +14,7 @@ export const balance = {
     range: 'Likely range',
     people: 'People',
   },
-  noRange: 'One person, no range',
+  noRange: 'One person',
   finding: {
     balanced: 'others see both about equally.',
     leansL: (difference: string) => `others see leadership more often, by ${difference}.`,
@@ -59,12 +59,13 @@ export const balance = {
       selfM: 'You: management',
     },
     made: (leadership: string, management: string) => `${leadership} against ${management}.`,
+    sides: 'Each side',
     madeSide: 'mean of the competency averages on that side, where at least half of them are shown.',
   },
   notesHeading: 'Worth a thought',
   made: {
-    leadership: 'mean of the leadership averages, each with the same weight.',
-    management: 'mean of the management averages, each with the same weight.',
+    domainsTerm: 'Leadership, management',
+    domains: 'mean of the averages of each, all with the same weight.',
     balance: 'leadership minus management, before rounding.',
     range: 'the balance give or take its usual scatter for that many people.',
     people: 'different people behind the smaller of the two.',

@@ -3,7 +3,9 @@ export const detail = {
   heading: (domain: string) => `${domain} in detail`,
   noEarlier: 'There is no earlier round to compare with, so no figure of last time stands here.',
   lines: (n: number) => (n === 1 ? 'Average of the line' : `Average of the ${n} lines`),
-  caption: (competency: string) => `${competency}: averages by group`,
+  caption: (competency: string, lines: string) =>
+    `${competency}: averages of ${lines}, each from as many people as its head says (rules 1 to 3)`,
+  picture: (label: string, people: string, share: string) => `${label} (${people}, ${share} unseen; rule 8)`,
   column: 'Behaviour',
   bracketed: (gap: string) => `(${gap})`,
   othersTerm: 'Others.',

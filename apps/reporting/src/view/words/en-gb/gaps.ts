@@ -1,7 +1,7 @@
 /** Gaps to explore. */
 export const gaps = {
   heading: 'Gaps to explore',
-  intro: 'Where views part, or where others see room to grow. Each comes with a question to ask.',
+  intro: 'Where views part or others see room to grow, each with a question to ask.',
   widest: 'Widest gap',
   lowest: 'Line to begin with',
   question: 'Ask',

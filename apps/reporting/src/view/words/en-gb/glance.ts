@@ -1,13 +1,11 @@
 /** At a glance: three sentences and two pictures. */
 export const glance = {
   heading: 'At a glance',
-  intro: 'How others see you, and how you see yourself.',
+  intro: 'How others see you, highest first, and how you see yourself.',
   strongest: (competency: string, others: string, people: string) =>
     `Others see you most clearly in ${competency}: ${others} on average, from ${people}.`,
   firstQuestion: (question: string) => `A first question to ask: “${question}”`,
   figure: (number: number, domain: string) => `Figure ${number}. ${domain}`,
-  caption: 'Sorted by how others see you, highest first.',
-  captionOpen: 'Open questions: no average of others can be shown.',
   tableCaption: (number: number, domain: string) =>
     `Table ${number}. The figures behind figure ${number}: ${domain}`,
   columns: {

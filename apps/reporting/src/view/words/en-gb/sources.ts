@@ -1,7 +1,3 @@
-import { pluralIn } from '../plural-in.js';
-
-const plural = pluralIn('en-GB');
-
 /** How a figure came about: its inputs, and the rules by their numbers in the last section. */
 export const sources = {
   heading: 'How these figures were made',
@@ -11,9 +7,8 @@ export const sources = {
       : numbers.length > 2 && numbers.every((number, at) => number === numbers[0]! + at)
         ? `Rules ${numbers[0]} to ${numbers.at(-1)}.`
         : `Rules ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}.`,
-  lines: (n: number) => plural(n, { one: 'line', other: 'lines' }),
-  own: (lines: string) => `mean of your answers to ${lines}.`,
-  mean: (lines: string, people: string) => `mean of ${lines}, ${people}.`,
+  lines: (n: number) => (n === 1 ? '1 line' : `${n} lines`),
+  mean: (lines: string) => `mean of ${lines} alone.`,
   brackets: 'In brackets',
   bracketsMade: 'your figure minus theirs, before rounding.',
   range: 'Likely range',
@@ -21,9 +16,6 @@ export const sources = {
     `below an average. It rests on the number of people and a usual spread of ${sigma}.`,
   position: 'Heading',
   positionMade: 'beside each name; it follows from others’ average and the difference.',
-  certainty: 'Picture',
-  certaintyMade: (people: string, share: string) =>
-    `${people}; ${share} of possible answers were “No opportunity to observe”.`,
   last: 'Last time',
   lastMade: 'the figures of that report, and the change since, before rounding.',
 };

@@ -1,7 +1,7 @@
 /** Two ways to contribute: what leadership and management are, and what the role calls for. */
 export const ways = {
   heading: 'Two ways to contribute',
-  intro: 'Leadership and management differ, and most work needs both. Neither stands above the other.',
+  intro: 'Leadership and management differ. Most work needs both.',
   differentHeading: 'Talk about this first',
   contrastsHeading: 'Five differences',
   contrastsCaption: 'How leadership and management differ',
