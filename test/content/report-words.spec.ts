@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('the words of the report in %s', (language) => {
     expect(texts.length).toBeGreaterThan(100);
     for (const { key, text } of texts) {
       expect({ key, banned: bannedIn(text, bannedWords(avoid)) }).toEqual({ key, banned: [] });
-      expect(`${key}: ${text}`).not.toMatch(/!| {2}|undefined|\[object/);
+      expect(`${key}:${text}`).not.toMatch(/!| {2}|undefined|\[object/);
       expect(`${key}: ${text}`).not.toMatch(ABSOLUTE);
     }
   });

@@ -20,7 +20,7 @@ export function competencyOf(reading: Reading, told: Told, toldIn: string | null
         ? words.detail.picture(
             labelOf(instrument.scoring?.certainty?.bands, development.band),
             words.people(others.n),
-            percent(development.notObserved, words),
+            development.notObserved > 0 ? percent(development.notObserved, words) : null,
           )
         : null,
     elsewhere: toldIn === null ? null : words.detail.toldIn(toldIn),

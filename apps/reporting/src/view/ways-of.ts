@@ -1,7 +1,7 @@
 import { situationWeight, type RoleChoices } from '#domain/development';
 import { shownIn } from '#domain/disclosure';
 import { weightedDomain } from '#domain/scoring';
-import { joined, oneDecimal, percent } from './format-figures.js';
+import { joined, oneDecimal, percentOfBoth } from './format-figures.js';
 import { blockText, competencyName, situationNames, type Reading } from './reading.js';
 import { type WaysView } from './report-view.js';
 import { sourceOf } from './rules.js';
@@ -88,7 +88,7 @@ function roleNotes(reading: Reading): string[] {
   const joint = leadershipShare !== null && shares.self !== null && shares.manager !== null;
   return [
     ...(both.length > 0 ? [ways.bothChose(skillNames(reading, both))] : []),
-    ...(joint ? [ways.joint(percent(leadershipShare, words), percent(1 - leadershipShare, words))] : []),
+    ...(joint ? [ways.joint(...percentOfBoth(leadershipShare, words))] : []),
   ];
 }
 
@@ -137,7 +137,7 @@ function weightedTable(reading: Reading): TableView {
 }
 
 const shareText = ({ words }: Reading, share: number): string =>
-  words.ways.share(percent(share, words), percent(1 - share, words));
+  words.ways.share(...percentOfBoth(share, words));
 
 const skillNames = (reading: Reading, codes: readonly string[]): string =>
   joined(

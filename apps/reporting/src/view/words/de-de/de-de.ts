@@ -29,6 +29,7 @@ export const deDe: Words = {
   locale: 'de-DE',
   dir: 'ltr',
   and: 'und',
+  andAfterAnd: ' sowie ',
   you: 'Sie',
   others: 'Andere',
   page: 'Seite',

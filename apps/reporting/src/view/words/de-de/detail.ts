@@ -4,9 +4,9 @@ export const detail = {
   noEarlier: 'Es gibt keine frühere Runde zum Vergleich. Deshalb steht hier kein Wert vom letzten Mal.',
   lines: (n: number) => (n === 1 ? 'Mittelwert der Aussage' : `Mittelwert der ${n} Aussagen`),
   caption: (competency: string, lines: string) =>
-    `${competency}: Mittelwerte (${lines}), jeweils von so vielen Personen, wie im Kopf steht (Regeln 1 bis 3)`,
-  picture: (label: string, people: string, share: string) =>
-    `${label} (${people}, ${share} nicht gesehen; Regel 8)`,
+    `${competency}: Mittelwerte von ${lines}, je von so vielen Personen, wie im Kopf steht (Regeln 1 bis 3)`,
+  picture: (label: string, people: string, unseen: string | null) =>
+    `${label} (${people}${unseen === null ? '' : `, ${unseen} nicht gesehen`}; Regel 8)`,
   column: 'Verhalten',
   bracketed: (gap: string) => `(${gap})`,
   othersTerm: 'Andere.',

@@ -5,7 +5,8 @@ export const detail = {
   lines: (n: number) => (n === 1 ? 'Average of the line' : `Average of the ${n} lines`),
   caption: (competency: string, lines: string) =>
     `${competency}: averages of ${lines}, each from as many people as its head says (rules 1 to 3)`,
-  picture: (label: string, people: string, share: string) => `${label} (${people}, ${share} unseen; rule 8)`,
+  picture: (label: string, people: string, unseen: string | null) =>
+    unseen === null ? `${label} (${people}; rule 8)` : `${label} (${people}, ${unseen} unseen; rule 8)`,
   column: 'Behaviour',
   bracketed: (gap: string) => `(${gap})`,
   othersTerm: 'Others.',

@@ -25,6 +25,8 @@ export const enGb = {
   locale: 'en-GB' as string,
   dir: 'ltr' as 'ltr' | 'rtl',
   and: 'and',
+  /** Where one of the parts has an "and" of its own. */
+  andAfterAnd: ', and ',
   you: 'You',
   others: 'Others',
   page: 'Page',

@@ -1,7 +1,3 @@
-import { pluralIn } from '../plural-in.js';
-
-const plural = pluralIn('en-GB');
-
 /** How a figure came about: its inputs, and the rules by their numbers in the last section. */
 export const sources = {
   heading: 'How these figures were made',
@@ -11,7 +7,7 @@ export const sources = {
       : numbers.length > 2 && numbers.every((number, at) => number === numbers[0]! + at)
         ? `Rules ${numbers[0]} to ${numbers.at(-1)}.`
         : `Rules ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}.`,
-  lines: (n: number) => plural(n, { one: 'line', other: 'lines' }),
+  lines: (n: number) => (n === 1 ? '1 line' : `${n} lines`),
   mean: (lines: string) => `mean of ${lines} alone.`,
   brackets: 'In brackets',
   bracketsMade: 'your figure minus theirs, before rounding.',
