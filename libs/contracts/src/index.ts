@@ -1,5 +1,7 @@
 export {
   cycleReportsAddress,
+  exportsAddress,
+  groupAddress,
   HOME,
   HR_CYCLES,
   HR_PEOPLE,

@@ -74,4 +74,5 @@ const WHAT = {
   page: 'read the page',
   pdf: 'downloaded the PDF',
   zip: 'downloaded all PDFs of the round',
+  export: 'downloaded the figures of the round',
 } as const;

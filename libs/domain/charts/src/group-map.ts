@@ -43,22 +43,26 @@ const FILL = { circle: '#12436D', square: '#B8480F' } as const;
 const FAMILY = `font-family="Atkinson Hyperlegible, Arial, sans-serif"`;
 
 // In print a chart is 174 mm wide: 12.5 of its 680 units set text at 9 pt.
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [680, 430, 56, 20, 42, 344];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [680, 396, 56, 20, 42, 310];
 const SMALL = 12.5;
 const TEXT = 14;
 
 /**
- * The map of a cohort: a dot per competency, others' mean across, self minus others upwards. Both axes begin
- * and end at the points of the scale that hold all dots, the upward one alike on both sides of nought.
+ * The map of a cohort: a dot per competency, others' mean across, self minus others upwards. Both axes
+ * begin and end at half points: the one across holds both cuts, the upward one is alike on both sides of nought.
  *
  * returns  one SVG string for page and PDF: attributes only; classes let a page recolour it for the dark
  */
 export function groupMap({ dots, cuts, words }: GroupMap): string {
   const across = dots.map(({ others }) => others);
-  const [low, high] = [Math.floor(Math.min(4, ...across)), Math.ceil(Math.max(2, ...across))];
-  const far = Math.max(1, Math.ceil(2 * Math.max(0, ...dots.map(({ gap }) => Math.abs(gap)))) / 2);
+  const [least, most] = [Math.min(cuts.need, ...across), Math.max(cuts.strength, ...across)];
+  const [low, high] = [
+    Math.max(1, Math.floor(2 * least - 0.5) / 2),
+    Math.min(5, Math.ceil(2 * most + 0.5) / 2),
+  ];
+  const far = Math.max(0.5, Math.ceil(2 * Math.max(0, ...dots.map(({ gap }) => Math.abs(gap)))) / 2);
   const x = scaleLinear()
-    .domain([low, Math.max(high, low + 1)])
+    .domain([low, high])
     .range([LEFT + 18, WIDTH - RIGHT - 18]);
   const y = scaleLinear()
     .domain([-far, far])
@@ -84,12 +88,9 @@ type Axis = ScaleLinear<number, number>;
 /** Grid, zones and the words along both axes. */
 function frame(x: Axis, y: Axis, cuts: GroupMap['cuts'], words: MapWords): string {
   const upright = x.ticks(4).filter((point) => Number.isInteger(point));
-  const [from = 1, to = 5] = x.domain();
-  const cut = (at: number, label: string, anchor: 'start' | 'end') =>
-    at < from || at > to
-      ? ''
-      : line(x(at), TOP, x(at), BOTTOM, '#767F8A', 'chart-cut', ' stroke-dasharray="2 4"') +
-        text(x(at) + (anchor === 'end' ? -6 : 6), TOP + 16, label, anchor, SMALL, QUIET);
+  const cut = (at: number, words: string, anchor: 'start' | 'end') =>
+    line(x(at), TOP, x(at), BOTTOM, '#767F8A', 'chart-cut', ' stroke-dasharray="2 4"') +
+    text(x(at) + (anchor === 'end' ? -6 : 6), TOP + 16, words, anchor, SMALL, QUIET);
   return [
     ...upright.map(
       (point) =>

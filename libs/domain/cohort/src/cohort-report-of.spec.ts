@@ -114,7 +114,7 @@ describe('a cohort', () => {
     expect(report.situations).toEqual({ plan: { n: 11 }, do: { n: 5 } });
   });
 
-  it('shows what is picked as important with five on each side, and where it stands', () => {
+  it('shows what is picked as important by five or more, and where it stands', () => {
     const picks = (important: string[], others: number): Given => ({
       ...{ others, important, situations: ['plan', 'plan'] as const },
     });

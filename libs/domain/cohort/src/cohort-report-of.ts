@@ -74,10 +74,8 @@ function importanceOf({ competencies }: Instrument, { importance, whole }: Cohor
   const { asked } = importance;
   const picks = competencies.map(({ code }) => {
     const picked = importance.picked.get(code) ?? 0;
-    const left = asked - picked;
     const sum = whole.others.get(code)!;
-    const isShown = picked >= FEWEST && (left === 0 || left >= FEWEST);
-    return { code, picked, isShown, performance: sum.n < FEWEST ? null : meanOfSum(sum) };
+    return { code, picked, isShown: picked >= FEWEST, performance: sum.n < FEWEST ? null : meanOfSum(sum) };
   });
   const placed = picks.flatMap(({ code, picked, isShown, performance }) =>
     isShown && performance !== null ? [{ code, share: picked / asked, performance }] : [],
