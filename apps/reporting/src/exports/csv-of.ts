@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { formulaSafe } from './formula-safe.js';
-import type { Table, TableCell, TableRow } from './table.js';
+import type { Decimal, Table, TableRow } from './table.js';
 
 /** A table as CSV (RFC 4180, UTF-8 with its mark, which Excel needs), streamed batch by batch. */
 export function csvOf({ heads, batches }: Table): Readable {
@@ -12,14 +12,15 @@ export function csvOf({ heads, batches }: Table): Readable {
   return Readable.from(pieces(), { highWaterMark: 1 });
 }
 
+/** Words stand in quotation marks, numbers do not. Only words can be formulas: a negative number stays one. */
 const linesOf = (rows: readonly TableRow[]): string =>
   stringify(
-    rows.map((row) => row.map(written)),
-    { record_delimiter: '\r\n', quoted_string: true },
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? formulaSafe(cell) : cell))),
+    {
+      ...{ record_delimiter: '\r\n', quoted_string: true },
+      cast: {
+        number: (count) => ({ value: String(count), quoted_string: false }),
+        object: (cell) => ({ value: (cell as unknown as Decimal).decimal.toFixed(2), quoted_string: false }),
+      },
+    },
   );
-
-/** Numbers are written here, so that nothing takes them for text and nothing else for numbers. */
-function written(cell: TableCell): string | { value: string; quoted: false } {
-  if (typeof cell === 'string') return formulaSafe(cell);
-  return typeof cell === 'number' ? String(cell) : cell.decimal.toFixed(2);
-}

@@ -43,13 +43,13 @@ export async function readReleased(
 ): Promise<ReleasedFigures[]> {
   const rows = await tx.query<ReleasedRow[]>(
     `select page.report_id, page.subject_id, page.id, a.document from (
-       select r.id as report_id, coalesce(s.person_id, r.subject_id::text) as subject_id, r.subject_id as id,
-         r.release_number ${RELEASED}
-         and (coalesce(s.person_id, r.subject_id::text) collate "C", r.subject_id) > ($3 collate "C", $4)
-       order by 2 collate "C", 3 limit $5) page
+       select * from (
+         select r.id as report_id, coalesce(s.person_id, r.subject_id::text) collate "C" as subject_id,
+           r.subject_id as id, r.release_number ${RELEASED}) released
+       where (subject_id, id) > ($3, $4::uuid) order by subject_id, id limit $5) page
      join aggregation.released_analysis a on (a.organisation_id, a.cycle_id, a.subject_id, a.number)
        = ($1, $2, page.id, page.release_number)
-     order by page.subject_id collate "C", page.id`,
+     order by page.subject_id, page.id`,
     [organisationId, cycleId, after?.[0] ?? '', after?.[1] ?? '00000000-0000-0000-0000-000000000000', limit],
   );
   return rows.map(({ report_id: reportId, subject_id: subjectId, id, document }) => ({
