@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { parse } from 'node-html-parser';
@@ -95,6 +96,43 @@ describe('a round as a whole', () => {
         /permission denied/,
       );
   });
+
+  it('counts paths that people take up only when five more have', async () => {
+    const round = await givenReleases(on, organisation, people(12));
+    await make(round, 'none');
+    const takeUp = async (...places: number[]) => {
+      for (const place of places) await givenGoal(organisation.id, round.reports[place]!, 'leadership');
+      return htmlWords((await hr.get(pathOf(round))).html);
+    };
+    const taken = /Table 8.*?Leadership (\d+) (\d+) (\d+)/;
+    expect(await takeUp(0, 1, 2, 3)).toContain('is shown once five people have');
+    expect((await takeUp(4)).match(taken)?.slice(1)).toEqual(['5', '5', '60']); // 2 hours for 6 weeks each
+    expect((await takeUp(5, 6, 7, 8)).match(taken)?.slice(1)).toEqual(['5', '5', '60']);
+    expect((await takeUp(9)).match(taken)?.slice(1)).toEqual(['10', '10', '120']);
+    const { body } = await (await apiOf(on, organisation))('GET', `/cycles/${round.id}/groups`);
+    expect(body.takenUp).toMatchObject({
+      people: 10,
+      figures: { leadership: { people: 10 }, management: { suppressed: 'small_cohort' } },
+    });
+  });
+
+  const givenGoal = async (organisationId: string, report: string, domain: string) => {
+    const goal = randomUUID();
+    await on.db.sql(
+      `insert into reporting.plan (organisation_id, report_id, state) values ($1, $2, 'choosing')`,
+      [organisationId, report],
+    );
+    await on.db.sql(
+      `insert into reporting.goal (organisation_id, id, report_id, position, state, path_id, role, domain, competencies,
+         label, effort, title, why, aim) values ($1, $2, $3, 1, 'accepted', 'x', 'need', $4, '{}', '', '', '', '', '')`,
+      [organisationId, goal, report, domain],
+    );
+    await on.db.sql(
+      `insert into reporting.action (organisation_id, id, goal_id, position, kind, label, text, hours_per_week, weeks)
+       values ($1, $2, $3, 1, 'experience', '', '', 2, 6)`,
+      [organisationId, randomUUID(), goal],
+    );
+  };
 
   describe('with two units that can be shown', () => {
     let round: GivenReleases;

@@ -9,6 +9,7 @@ import { ReleasedApiController } from './exports/released.api.controller.js';
 import { ReleasedFiguresService } from './exports/released-figures.service.js';
 import { GroupReports } from './groups/group-reports.service.js';
 import { GroupsController } from './groups/groups.controller.js';
+import { PlansModule } from './plans/plans.module.js';
 import { CycleReportsController } from './reports/cycle-reports.controller.js';
 import { DueReports } from './reports/due-reports.js';
 import { RenderReportsProcessor } from './reports/render-reports.processor.js';
@@ -19,7 +20,7 @@ import { ReportPrinter } from './view/report-printer.js';
 
 /** Turns releases into reports and hands them to their readers. It cannot reach a response, or a rater. */
 @Module({
-  imports: [QueuesModule],
+  imports: [QueuesModule, PlansModule],
   controllers: [
     ...[ReportsController, CycleReportsController],
     ...[GroupsController, ExportsController, ReleasedApiController],

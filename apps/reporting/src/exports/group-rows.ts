@@ -1,4 +1,4 @@
-import type { CohortPart } from '#domain/cohort';
+import type { CohortPart, CohortReport } from '#domain/cohort';
 import { type Cell, isSuppressed, shownIn } from '#domain/disclosure';
 import type { Instrument } from '#domain/instrument';
 import type { GroupReport } from '../groups/group-reports.service.js';
@@ -11,7 +11,7 @@ export const GROUP_HEADS = ['part', 'level', 'code', 'name', 'statistic', 'value
 const WHOLE = '';
 
 /** Every figure of the report on a round as a whole, a row each, in the order of the report. */
-export function groupRows({ document, instrument, title }: GroupReport): TableRow[] {
+export function groupRows({ document, instrument, title, takenUp }: GroupReport): TableRow[] {
   const { report, attribute } = document;
   const sheet = sheetOf(namesIn(instrument));
   sheet.add([WHOLE, 'round', ''], 'title', title);
@@ -41,13 +41,8 @@ export function groupRows({ document, instrument, title }: GroupReport): TableRo
       if (quadrant) sheet.add(place, 'quadrant', quadrant);
     });
   }
-  for (const [domain, cell] of Object.entries(report.investment)) {
-    const place = [WHOLE, 'suggested_paths', domain] as const;
-    sheet.addCell(place, 'people', cell, (figures) => {
-      for (const statistic of ['people', 'paths', 'hours'] as const)
-        sheet.add(place, statistic, figures[statistic]);
-    });
-  }
+  addInvestment(sheet, 'suggested_paths', report.investment);
+  if (takenUp) addInvestment(sheet, 'taken_up_paths', takenUp.figures);
   for (const part of report.parts) {
     sheet.add([part.name, attribute, ''], 'people', part.people);
     addMeans(sheet, part.name, part.domains, part.competencies);
@@ -105,6 +100,16 @@ function addSituations(sheet: Sheet, part: string, situations: CohortPart['situa
     sheet.addCell([part, 'situation', code], 'people', cell, ({ n }) =>
       sheet.add([part, 'situation', code], 'people', n),
     );
+}
+
+function addInvestment(sheet: Sheet, level: string, figures: CohortReport['investment']): void {
+  for (const [domain, cell] of Object.entries(figures)) {
+    const place = [WHOLE, level, domain] as const;
+    sheet.addCell(place, 'people', cell, (shown) => {
+      for (const statistic of ['people', 'paths', 'hours'] as const)
+        sheet.add(place, statistic, shown[statistic]);
+    });
+  }
 }
 
 /** Names of all that has a code, as the questionnaire gives them. */

@@ -56,7 +56,7 @@ export class ReleasedApiController {
     await this.reports.requireRound(visitor.organisationId, cycleId);
     const group = await this.groups.find(visitor.organisationId, cycleId);
     if (group) await this.exports.keep(visitor, cycleId, 'api-group');
-    return { group: group?.document ?? null };
+    return { group: group?.document ?? null, takenUp: group?.takenUp ?? null };
   }
 }
 

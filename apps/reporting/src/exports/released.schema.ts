@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReleasedDocument } from '#contracts';
+import { TakenUp } from '../groups/taken-up.js';
 import { GroupDocument } from '../groups/group-document.schema.js';
 
 const MOST = 100;
@@ -44,6 +45,6 @@ export const ReleasesOut = z.strictObject({
 });
 export type ReleasesOut = z.infer<typeof ReleasesOut>;
 
-/** Null until the group report has been made. */
-export const GroupsOut = z.strictObject({ group: GroupDocument.nullable() });
+/** Both null until the group report has been made. */
+export const GroupsOut = z.strictObject({ group: GroupDocument.nullable(), takenUp: TakenUp.nullable() });
 export type GroupsOut = z.infer<typeof GroupsOut>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { CohortReport } from '#domain/cohort';
+import type { CohortReport, Investment } from '#domain/cohort';
+import type { Cell } from '#domain/disclosure';
 
 /** The closed format of what may be said of a round as a whole: no object here takes a key that is not named. */
 const count = z.int().min(0);
@@ -22,7 +23,9 @@ const position = z.enum([
 ]);
 const quadrant = z.enum(['concentrate_here', 'keep_up', 'possible_overkill', 'low_priority']);
 const lines = z.array(z.strictObject({ item: z.string(), n: count, mean: figure })).readonly();
-const investment = cell(z.strictObject({ people: count, paths: count, hours: count }));
+const investment: z.ZodType<Cell<Investment>> = cell(
+  z.strictObject({ people: count, paths: count, hours: count }),
+);
 
 /** Paths of each kind. */
 export const InvestmentByDomain = z.strictObject({

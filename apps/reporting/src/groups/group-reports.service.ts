@@ -10,6 +10,7 @@ import { conflict } from '#infra/web';
 import { type Attribute, GroupDocument } from './group-document.schema.js';
 import { FEWEST_PEOPLE, groupReadiness, type GroupReadiness } from './group-readiness.js';
 import { readMembers } from './read-members.js';
+import { takenUp, type TakenUp } from './taken-up.js';
 
 /** A round as a whole, with all that its report is written from. */
 export interface GroupReport {
@@ -19,6 +20,8 @@ export interface GroupReport {
   readonly closesAt: Date;
   readonly timeZone: string;
   readonly madeAt: Date;
+  /** Null until five people have taken up a path. */
+  readonly takenUp: TakenUp | null;
 }
 
 interface GroupRow {
@@ -52,6 +55,7 @@ export class GroupReports {
         ...{ title: row.title, closesAt: row.closesAt, timeZone: row.timeZone, madeAt: row.madeAt },
         document: GroupDocument.parse(row.document),
         instrument: InstrumentFile.parse(row.instrument),
+        takenUp: await takenUp(tx, organisationId, cycleId),
       };
     });
   }

@@ -1,11 +1,15 @@
 import { text } from 'node:stream/consumers';
 import { Controller, Get, Header, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { myReportsAddress, planAddress } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { FileStore } from '#infra/storage';
 import { viewsIn } from '#infra/web';
+import { PlanSummaries } from '../plans/plan-summaries.js';
+import { Sharing } from '../sharing/sharing.js';
 import { attachmentNamed } from './attachment-named.js';
 import { dayInWords } from './day-in-words.js';
+import { mineView } from './mine-view.js';
 import { reportFile } from './report-files.js';
 import { ReportsService } from './reports.service.js';
 
@@ -19,16 +23,24 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
     private readonly files: FileStore,
+    private readonly plans: PlanSummaries,
+    private readonly sharing: Sharing,
   ) {}
 
   @Get('mine')
   @AllowedTo('signed-in')
   @Header('content-type', HTML)
   async mine(@SignedIn() visitor: Visitor): Promise<string> {
-    const reports = (await this.reports.ofSubject(visitor)).map(({ id, cycleTitle, releasedAt }) => ({
-      ...{ id, cycleTitle, released: releasedAt ? dayInWords(releasedAt) : '' },
-    }));
-    return this.views.page('mine', { reports }, frameFor(visitor, 'My reports', '/reports/mine'));
+    const [reports, plans, shared] = await Promise.all([
+      this.reports.ofSubject(visitor),
+      this.plans.of(visitor),
+      this.sharing.list(visitor),
+    ]);
+    return this.views.page(
+      'mine',
+      mineView(reports, plans, shared),
+      frameFor(visitor, 'Reports and plans', myReportsAddress),
+    );
   }
 
   @Get(':id')
@@ -43,7 +55,10 @@ export class ReportsController {
     );
     const kept = await this.files.read(reportFile(visitor.organisationId, id, 'html'));
     if (!kept) throw new Error('a report that is ready has no page');
-    const view = { id, report: await text(kept.stream), openings: openings.length > 0 ? openings : null };
+    const view = {
+      ...{ id, report: await text(kept.stream), openings: openings.length > 0 ? openings : null },
+      plan: report.subjectId === visitor.personId ? planAddress(id) : null,
+    };
     const title = `${report.cycleTitle}: ${report.subjectName}`;
     return this.views.page(
       'report',
@@ -75,4 +90,5 @@ const WHAT = {
   pdf: 'downloaded the PDF',
   zip: 'downloaded all PDFs of the round',
   export: 'downloaded the figures of the round',
+  shared: 'read the summary that was shared',
 } as const;

@@ -11,7 +11,7 @@ import { REPORT_ROWS, type ReportRow } from './report-row.js';
 
 export interface Opening {
   readonly openedBy: string;
-  readonly format: 'page' | 'pdf' | 'zip' | 'export';
+  readonly format: 'page' | 'pdf' | 'zip' | 'shared' | 'export';
   readonly at: Date;
 }
 

@@ -4,6 +4,7 @@ export type MessageKind =
   | 'sign-in'
   | 'choose-raters'
   | 'check-list'
+  | 'describe-role'
   | 'list-returned'
   | 'invite-rater'
   | 'rate-yourself'
@@ -11,7 +12,10 @@ export type MessageKind =
   | 'you-declined'
   | 'rater-declined'
   | 'reports-to-check'
-  | 'report-ready';
+  | 'report-ready'
+  | 'follow-up-question'
+  | 'pulse-shown'
+  | 'subject-thanks';
 
 /** An e-mail that is owed. It holds ids; the links in it are minted by the worker that sends it. */
 @Entity({ schema: 'survey', name: 'message' })

@@ -6,6 +6,8 @@ export interface DevelopmentLibrary {
   readonly version: string;
   readonly levels: readonly { readonly code: Level; readonly label: string }[];
   readonly actionTypes: readonly { readonly code: ActionType; readonly label: string }[];
+  /** Ten things that people practise, five of leadership and five of management. */
+  readonly articleElements: readonly ArticleElement[];
   readonly paths: readonly CompetencyPath[];
   readonly integratedPaths: readonly IntegratedPath[];
   readonly askMorePath: AskMorePath;
@@ -33,6 +35,12 @@ export interface DevelopmentLibrary {
 
 export type ActionType = 'experience' | 'exposure' | 'education';
 
+export interface ArticleElement {
+  /** L1…L5, M1…M5. */
+  readonly code: string;
+  readonly articleName: string;
+}
+
 export interface CompetencyPath {
   readonly id: string;
   readonly competency: string;
@@ -53,6 +61,8 @@ export interface LibraryAction {
   readonly totalHours: number;
   readonly progressSign: string;
   readonly items: readonly string[];
+  /** Codes of `articleElements`. */
+  readonly articleElements: readonly string[];
 }
 
 export interface IntegratedPath {

@@ -11,6 +11,7 @@ import {
   tableViewOf,
 } from '../../view/table-view-of.js';
 import { type GroupDocument } from '../group-document.schema.js';
+import { type TakenUp } from '../taken-up.js';
 import { type GroupWords } from './group-words-en-gb.js';
 
 /** Everything a section of the group report is written from. */
@@ -19,6 +20,7 @@ export interface GroupReading {
   readonly instrument: Instrument;
   readonly library: DevelopmentLibrary;
   readonly words: GroupWords;
+  readonly takenUp: TakenUp | null;
   /** Competency codes by how others see them, high to low; those not shown last, in instrument order. */
   readonly order: readonly string[];
 }

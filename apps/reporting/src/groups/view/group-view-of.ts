@@ -11,7 +11,7 @@ import { partsSection, whoSection } from './part-sections.js';
 import { importanceSection, investmentSection, rolesSection } from './role-sections.js';
 import { linesSection, skillsSection } from './skills-section.js';
 
-export type GroupViewInput = Pick<GroupReport, 'document' | 'instrument' | 'title'> & {
+export type GroupViewInput = Pick<GroupReport, 'document' | 'instrument' | 'title' | 'takenUp'> & {
   readonly library: DevelopmentLibrary;
   /** YYYY-MM-DD. */
   readonly closedOn: string;
@@ -22,8 +22,8 @@ export type GroupViewInput = Pick<GroupReport, 'document' | 'instrument' | 'titl
 
 /** One value for page and PDF. The same document gives the same report. */
 export function groupViewOf(input: GroupViewInput): GroupView {
-  const { document, instrument, library, title, words = groupEnGb } = input;
-  const reading: GroupReading = { document, instrument, library, words, order: orderOf(input) };
+  const { document, instrument, library, title, takenUp, words = groupEnGb } = input;
+  const reading: GroupReading = { document, instrument, library, words, takenUp, order: orderOf(input) };
   const { head } = words;
   const parts = partsSection(reading);
   const before = [whoSection(reading), implicationsSection(reading)];

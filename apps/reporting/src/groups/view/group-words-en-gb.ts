@@ -128,7 +128,7 @@ export const groupEnGb = {
 
   investment: {
     heading: 'Development investment',
-    intro: 'What the reports suggest, added up.',
+    intro: 'What the reports suggest, and what people have taken up.',
     table: 'Table 7. Paths that reports suggest',
     columns: ['Paths', 'People', 'Paths', 'Hours in all'],
     domains: {
@@ -136,6 +136,10 @@ export const groupEnGb = {
       management: 'Management',
       both: 'Leadership and management together',
     },
+    takenTable: 'Table 8. Paths that people have made their goals',
+    taken: (people: string) =>
+      `${people} have taken up a path. This is counted anew when five more have, so that no count tells of one of them.`,
+    noneTaken: 'How many have taken up a path is shown once five people have.',
     note: 'A person may have paths of several kinds. Hours are those of all their actions together.',
   },
 

@@ -34,7 +34,7 @@ const namesIn = (sentence: string): string[] =>
 
 /** What may be said, by the name in the library. What may not is not there. */
 function variablesOf(reading: GroupReading): Record<string, string> {
-  const { words, document, instrument, order } = reading;
+  const { words, document, instrument, order, takenUp } = reading;
   const { report } = document;
   const number = (value: number) => oneDecimal(value, words);
   const variables: Record<string, string> = { 'cohort.n': String(report.people) };
@@ -66,10 +66,8 @@ function variablesOf(reading: GroupReading): Record<string, string> {
     variables['cohort.L'] = number(leadership.mean);
     variables['cohort.M'] = number(management.mean);
   }
-  const paths = [report.investment.leadership, report.investment.management, report.investment.both].map(
-    (cell) => shownIn(cell)?.paths,
-  );
-  const [ofL, ofM, ofBoth] = paths;
+  const { leadership: l, management: m, both } = takenUp?.figures ?? {};
+  const [ofL, ofM, ofBoth] = [l, m, both].map((cell) => shownIn(cell)?.paths);
   if (ofL !== undefined && ofM !== undefined && ofBoth !== undefined) {
     const total = ofL + ofM + ofBoth;
     variables['cohort.pathSharePctL'] = wholePercent(ofL, total);

@@ -1,3 +1,4 @@
+import { type CohortReport } from '#domain/cohort';
 import { shownIn } from '#domain/disclosure';
 import { oneDecimal } from '../../view/format-figures.js';
 import { plainCell } from '../../view/table-view-of.js';
@@ -67,21 +68,28 @@ export function importanceSection(reading: GroupReading): BlockView {
   };
 }
 
-/** What the reports suggest to work on, added up. */
+/** What the reports suggest to work on, and what people have taken up, added up. */
 export function investmentSection(reading: GroupReading): BlockView {
-  const { words, document } = reading;
+  const { words, document, takenUp } = reading;
   const { investment } = words;
-  const rows = (['leadership', 'management', 'both'] as const).map((domain) => {
-    const cell = document.report.investment[domain];
-    return rowOf(investment.domains[domain], [
-      cellOf(reading, cell, ({ people }) => String(people)),
-      cellOf(reading, cell, ({ paths }) => String(paths)),
-      cellOf(reading, cell, ({ hours }) => hours.toLocaleString(words.locale)),
-    ]);
-  });
+  const tableOf = (caption: string, figures: CohortReport['investment']) =>
+    groupTable(
+      ...[reading, caption, investment.columns],
+      (['leadership', 'management', 'both'] as const).map((domain) =>
+        rowOf(investment.domains[domain], [
+          cellOf(reading, figures[domain], ({ people }) => String(people)),
+          cellOf(reading, figures[domain], ({ paths }) => String(paths)),
+          cellOf(reading, figures[domain], ({ hours }) => hours.toLocaleString(words.locale)),
+        ]),
+      ),
+    );
+  const taken = takenUp ? investment.taken(words.people(takenUp.people)) : investment.noneTaken;
   return {
     ...{ id: 'investment', heading: investment.heading, intro: investment.intro, warning: null, terms: [] },
-    sentences: [investment.note],
-    tables: [groupTable(reading, investment.table, investment.columns, rows)],
+    sentences: [investment.note, taken],
+    tables: [
+      tableOf(investment.table, document.report.investment),
+      ...(takenUp ? [tableOf(investment.takenTable, takenUp.figures)] : []),
+    ],
   };
 }
