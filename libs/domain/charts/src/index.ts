@@ -1,4 +1,5 @@
 export { escapeMarkup } from './escape-markup.js';
+export { groupMap, type GroupMap, type MapDot, type MapWords } from './group-map.js';
 export {
   sortedDumbbell,
   type DumbbellChart,

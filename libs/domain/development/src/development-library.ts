@@ -22,6 +22,15 @@ export interface DevelopmentLibrary {
   /** Narrative key → domain code → variants, in order. */
   readonly narratives: Readonly<Record<string, Readonly<Record<string, readonly NarrativeVariant[]>>>>;
   readonly narrativeBlocks: NarrativeBlocks;
+  /** What an organisation can do with the pattern of a round; variables as {{name}}. */
+  readonly orgTemplates: {
+    readonly warning: string;
+    readonly templates: readonly {
+      readonly code: string;
+      readonly articleSection: string;
+      readonly template: string;
+    }[];
+  };
 }
 
 export type ActionType = 'experience' | 'exposure' | 'education';
