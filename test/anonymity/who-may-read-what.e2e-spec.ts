@@ -166,9 +166,12 @@ describe('who may read what', () => {
     await expect(on.db.as('survey_app', ours.id).sql('delete from survey.audit')).rejects.toThrow(
       /permission denied/,
     );
-    await expect(on.db.as('reporting_app', ours.id).sql('delete from reporting.opening')).rejects.toThrow(
-      /permission denied/,
-    );
+    for (const kept of ['opening', 'export_log', 'group_report', 'group_choice'])
+      for (const statement of [
+        `delete from reporting.${kept}`,
+        `update reporting.${kept} set organisation_id = null`,
+      ])
+        await expect(on.db.as('reporting_app', ours.id).sql(statement)).rejects.toThrow(/permission denied/);
   });
 
   it('refuses to lower k or to change what protects raters once the round has left its draft', async () => {

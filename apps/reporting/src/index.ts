@@ -2,6 +2,7 @@ import { AskFollowUps, AskPulse, RenderReports, ShowPulse } from '#contracts';
 import type { AppManifest } from '#infra/launch';
 import { CreateReport1793700040000 } from './migrations/1793700040000-create-report.js';
 import { CreatePlan1793700080000 } from './migrations/1793700080000-create-plan.js';
+import { CreateGroupReport1793700090000 } from './migrations/1793700090000-create-group-report.js';
 import { CreatePulse1793700110000 } from './migrations/1793700110000-create-pulse.js';
 import { ReportingModule } from './reporting.module.js';
 
@@ -14,7 +15,10 @@ export const reporting: AppManifest = {
   name: 'reporting',
   module: ReportingModule,
   entities: [],
-  migrations: [CreateReport1793700040000, CreatePlan1793700080000, CreatePulse1793700110000],
+  migrations: [
+    ...[CreateReport1793700040000, CreatePlan1793700080000, CreateGroupReport1793700090000],
+    CreatePulse1793700110000,
+  ],
   jobs: [RenderReports, AskFollowUps, AskPulse, ShowPulse],
   assets: [new URL('./assets/', import.meta.url)],
 };

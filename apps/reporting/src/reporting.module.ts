@@ -3,6 +3,12 @@ import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '#infra/config';
 import { QueuesModule } from '#infra/queues';
 import { FileStore } from '#infra/storage';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
+import { ReleasedApiController } from './exports/released.api.controller.js';
+import { ReleasedFiguresService } from './exports/released-figures.service.js';
+import { GroupReports } from './groups/group-reports.service.js';
+import { GroupsController } from './groups/groups.controller.js';
 import { PlansModule } from './plans/plans.module.js';
 import { CycleReportsController } from './reports/cycle-reports.controller.js';
 import { DueReports } from './reports/due-reports.js';
@@ -15,7 +21,10 @@ import { ReportPrinter } from './view/report-printer.js';
 /** Turns releases into reports and hands them to their readers. It cannot reach a response, or a rater. */
 @Module({
   imports: [QueuesModule, PlansModule],
-  controllers: [ReportsController, CycleReportsController],
+  controllers: [
+    ...[ReportsController, CycleReportsController],
+    ...[GroupsController, ExportsController, ReleasedApiController],
+  ],
   providers: [
     {
       provide: FileStore,
@@ -25,6 +34,9 @@ import { ReportPrinter } from './view/report-printer.js';
     { provide: ReportPrinter, useFactory: () => new ReportPrinter() },
     ReportMaker,
     ReportsService,
+    GroupReports,
+    ExportsService,
+    ReleasedFiguresService,
     RenderReportsProcessor,
     DueReports,
   ],

@@ -7,6 +7,8 @@ export const SETTINGS = '/admin/settings';
 export const reportAddress = (reportId: string): string => `/reports/${reportId}`;
 export const cycleReportsAddress = (cycleId: string): string => `/reports/cycles/${cycleId}`;
 export const myReportsAddress = '/reports/mine';
+export const exportsAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/exports`;
+export const groupAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/group`;
 
 /** Raised when a colour yields another style sheet than before: browsers keep the sheet of an address for a year. */
 const STYLE_EDITION = 1;

@@ -2,6 +2,8 @@ export {
   brandLogoAddress,
   brandStyleAddress,
   cycleReportsAddress,
+  exportsAddress,
+  groupAddress,
   followUpAddress,
   HOME,
   HR_CYCLES,

@@ -89,5 +89,6 @@ const WHAT = {
   page: 'read the page',
   pdf: 'downloaded the PDF',
   zip: 'downloaded all PDFs of the round',
+  export: 'downloaded the figures of the round',
   shared: 'read the summary that was shared',
 } as const;

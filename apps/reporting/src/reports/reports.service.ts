@@ -6,11 +6,12 @@ import { ReleasedDocument } from '#contracts';
 import { withinOrganisation } from '#infra/database';
 import { conflict, notFound } from '#infra/web';
 import type { Visitor } from '#infra/auth';
+import { keepExport } from '../exports/export-log.js';
 import { REPORT_ROWS, type ReportRow } from './report-row.js';
 
 export interface Opening {
   readonly openedBy: string;
-  readonly format: 'page' | 'pdf' | 'zip' | 'shared';
+  readonly format: 'page' | 'pdf' | 'zip' | 'shared' | 'export';
   readonly at: Date;
 }
 
@@ -145,6 +146,7 @@ export class ReportsService {
         rows.map(({ id }) => id),
         'zip',
       );
+      await keepExport(tx, visitor, cycleId, 'reports-zip', rows.length);
       return rows;
     });
   }

@@ -5,7 +5,7 @@ import { type Words } from './words/words.js';
  *
  * source  analysis.md, section 1 "Precision": files print two decimals, pages and reports one
  */
-export function oneDecimal(value: number, { locale }: Words): string {
+export function oneDecimal(value: number, { locale }: Pick<Words, 'locale'>): string {
   const tenths = Math.floor(Math.abs(value) * 10 + 0.5 + 1e-7);
   const rounded = tenths === 0 ? 0 : (Math.sign(value) * tenths) / 10;
   return oneDecimalIn(locale).format(rounded).replace('-', '−');
@@ -23,13 +23,13 @@ function oneDecimalIn(locale: string): Intl.NumberFormat {
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A difference with its sign; without one where it rounds to nothing. */
-export function signed(value: number, words: Words): string {
+export function signed(value: number, words: Pick<Words, 'locale'>): string {
   const text = oneDecimal(value, words);
   return value > 0 && text !== oneDecimal(0, words) ? `+${text}` : text;
 }
 
 /** A day (YYYY-MM-DD) in the reader's words. The zone is fixed, since a day has none. */
-export function longDate(day: string, { locale }: Words): string {
+export function longDate(day: string, { locale }: Pick<Words, 'locale'>): string {
   let format = dayFormats.get(locale);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

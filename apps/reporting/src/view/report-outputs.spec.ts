@@ -114,9 +114,13 @@ describe('the report as page and as PDF', () => {
     const tags = await tagsOf(document);
     const figures = tags.filter(({ role, alt }) => role === 'Figure' && alt);
     const tables = tablesOf(report);
-    const strips = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ strip }) => strip ?? [])));
+    const strips = tables.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ strip }) => strip ?? [])),
+    );
     expect(figures.map(({ alt }) => alt).sort()).toEqual(
-      [...report.glance.figures, ...report.balance.figures, ...strips].map(({ alternative }) => alternative).sort(),
+      [...report.glance.figures, ...report.balance.figures, ...strips]
+        .map(({ alternative }) => alternative)
+        .sort(),
     );
     // Of ten competencies, two pictures at a glance, two of the balance, answers, contrasts, role and emphasis.
     expect(tables).toHaveLength(10 + 2 + 2 + 1 + 3);

@@ -1,3 +1,4 @@
+import { type GroupView } from '../groups/view/group-view.js';
 import { atkinsonHyperlegible, PdfCompiler } from '#infra/pdf';
 import { reportSources } from './report-templates.js';
 import { type ReportView } from './report-view.js';
@@ -13,6 +14,10 @@ export class ReportPrinter {
   /** throws  PdfError if Typst refuses the document */
   print(view: ReportView): Promise<Buffer> {
     return this.compiler.compile('report.typ', view, view.unprintable);
+  }
+
+  printGroup(view: GroupView): Promise<Buffer> {
+    return this.compiler.compile('group.typ', view);
   }
 
   close(): Promise<void> {

@@ -38,12 +38,22 @@ export interface ReportInput {
   readonly words?: Words;
 }
 
+/** What of a report its paths follow from. */
+export interface RecommendationInput extends Pick<ReportInput, 'release' | 'instrument' | 'library'> {
+  readonly facts: Pick<SubjectFacts, 'choices'>;
+}
+
 /** The paths of a report: what a plan starts from, and whether a conversation should come first. */
-export const recommendationOf = (input: ReportInput): Recommendation =>
+export const recommendationOf = (input: RecommendationInput): Recommendation =>
   recommendPaths(recommenderInputOf(input));
 
 /** What of a release and its choices the recommender may see. */
-export function recommenderInputOf({ release, instrument, library, facts }: ReportInput): RecommenderInput {
+export function recommenderInputOf({
+  release,
+  instrument,
+  library,
+  facts,
+}: RecommendationInput): RecommenderInput {
   const balance = shownIn(release.subject.balance.views['all_others']);
   const leans = release.subject.balance.reading?.startsWith('leans') ?? false;
   return {

@@ -24,6 +24,15 @@ export interface DevelopmentLibrary {
   readonly narrativeBlocks: NarrativeBlocks;
   /** Sentences for the article's three common mistakes. */
   readonly mistakeGuards: readonly { readonly code: string; readonly template: string }[];
+  /** What an organisation can do with the pattern of a round; variables as {{name}}. */
+  readonly orgTemplates: {
+    readonly warning: string;
+    readonly templates: readonly {
+      readonly code: string;
+      readonly articleSection: string;
+      readonly template: string;
+    }[];
+  };
 }
 
 export type ActionType = 'experience' | 'exposure' | 'education';
