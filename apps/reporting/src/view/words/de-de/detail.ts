@@ -5,8 +5,10 @@ export const detail = {
   lines: (n: number) => (n === 1 ? 'Mittelwert der Aussage' : `Mittelwert der ${n} Aussagen`),
   caption: (competency: string, lines: string) =>
     `${competency}: Mittelwerte von ${lines}, je von so vielen Personen, wie im Kopf steht (Regeln 1 bis 3)`,
-  picture: (label: string, people: string, share: string) =>
-    `${label} (${people}, ${share} nicht gesehen; Regel 8)`,
+  picture: (label: string, people: string, unseen: string | null) =>
+    unseen === null
+      ? `${label} (${people}; Regel 8)`
+      : `${label} (${people}, ${unseen} nicht gesehen; Regel 8)`,
   column: 'Verhalten',
   bracketed: (gap: string) => `(${gap})`,
   othersTerm: 'Andere.',
