@@ -6,7 +6,9 @@ export const detail = {
   caption: (competency: string, lines: string) =>
     `${competency}: Mittelwerte von ${lines}, je von so vielen Personen, wie im Kopf steht (Regeln 1 bis 3)`,
   picture: (label: string, people: string, unseen: string | null) =>
-    `${label} (${people}${unseen === null ? '' : `, ${unseen} nicht gesehen`}; Regel 8)`,
+    unseen === null
+      ? `${label} (${people}; Regel 8)`
+      : `${label} (${people}, ${unseen} nicht gesehen; Regel 8)`,
   column: 'Verhalten',
   bracketed: (gap: string) => `(${gap})`,
   othersTerm: 'Andere.',
