@@ -34,9 +34,16 @@ export class Visit {
     return this.follow(await this.ask('GET', path));
   }
 
-  /** Sends the open page's form of this address as a browser would: what it holds, and what is filled in here. */
-  async send(path: string, fields: Fields = {}): Promise<Page> {
-    const body = new URLSearchParams({ ...this.fieldsOf(path), ...fields });
+  /**
+   * Sends the open page's form of this address as a browser would: what it holds, and what is filled in here.
+   * A list fills in a name as often as it has entries, like boxes that are ticked.
+   */
+  async send(path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Page> {
+    const body = new URLSearchParams(
+      Object.entries({ ...this.fieldsOf(path), ...fields }).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      ),
+    );
     this.at = path;
     return this.follow(await this.ask('POST', path, body));
   }

@@ -9,6 +9,7 @@ import { CreateRoster1793700000000 } from './migrations/1793700000000-create-ros
 import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycle.js';
 import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
 import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
+import { NameDebrieferInMessage1793700071000 } from './migrations/1793700071000-name-debriefer-in-message.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -25,6 +26,7 @@ export const survey: AppManifest = {
     CreateCycle1793700010000,
     CreateAnswers1793700020000,
     AddReportContext1793700050000,
+    NameDebrieferInMessage1793700071000,
   ],
   jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle],
   assets: [new URL('./assets/', import.meta.url)],

@@ -1,9 +1,11 @@
 export {
   cycleReportsAddress,
+  debriefsAddress,
   HOME,
   HR_CYCLES,
   HR_PEOPLE,
   myReportsAddress,
+  readinessAddress,
   reportAddress,
 } from './addresses.js';
 export { AnalysisSettings } from './analysis-settings.schema.js';

@@ -6,6 +6,7 @@ export type {
   IntegratedPath,
   LibraryAction,
 } from './development-library.js';
+export { checkedLife, stateAfter, type Life } from './life.js';
 export { narrativesOf, type Narrative, type PositionedCompetency } from './narrative-of.js';
 export type { PacedAction, Start } from './pace-actions.js';
 export {
