@@ -17,7 +17,7 @@ const GRANTED_ACROSS = [
   'reporting_app reads survey.report_brand',
   'reporting_app reads survey.report_keeper',
   'reporting_app reads survey.report_subject',
-  'reporting_app adds to survey.message: cycle_id, id, kind, organisation_id, person_id, subject_id',
+  'reporting_app adds to survey.message: cycle_id, debriefer_id, id, kind, organisation_id, person_id, subject_id',
   'reporting_app reads aggregation.released_analysis',
   'survey_app adds to aggregation.analysis: cycle_id, organisation_id, settings',
   'sweeper reads aggregation.analysis: claimed_until, cycle_id, next_attempt_at, organisation_id, state',

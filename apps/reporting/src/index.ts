@@ -5,7 +5,7 @@ import { AddDebrief1793700070000 } from './migrations/1793700070000-add-debrief.
 import { ReportingModule } from './reporting.module.js';
 
 export { OfflineReports, type OfflineReport } from './offline/offline-reports.js';
-export { releaseReports } from './reports/release-reports.js';
+export { type DemoRelease, releaseReports } from './reports/release-reports.js';
 
 export const reporting: AppManifest = {
   name: 'reporting',

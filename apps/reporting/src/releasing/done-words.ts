@@ -34,6 +34,6 @@ const KINDS: readonly [keyof Done, (n: number) => string][] = [
 
 /** Where a page goes on to, with what was done. */
 export const addressAfter = (address: string, done: Done): string => {
-  const said = Object.entries(done).flatMap(([kind, n]) => (n ? [[kind, String(n)]] : []));
+  const said = Object.entries(done).flatMap(([kind, n]): [string, string][] => (n ? [[kind, String(n)]] : []));
   return said.length === 0 ? address : `${address}?${new URLSearchParams(said).toString()}`;
 };

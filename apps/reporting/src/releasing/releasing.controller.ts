@@ -49,7 +49,7 @@ export class ReleasingController {
     const counts = await this.readiness.counts(ids);
     const rows = await this.readiness.page(ids, shown, page);
     const total = shown === 'all' ? counts.total : counts[shown];
-    const query = shown === 'all' ? {} : { shown };
+    const query: Record<string, string> = shown === 'all' ? {} : { shown };
     const view = {
       ...readinessView(cycleId, round, counts, { rows, shown }),
       ...{ done: doneWords(done), nothing: nothing !== undefined },

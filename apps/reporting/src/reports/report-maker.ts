@@ -8,7 +8,7 @@ import { FileStore } from '#infra/storage';
 import { renderReportHtml } from '../view/render-report-html.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportFileName } from '../view/report-file-name.js';
-import { reportViewOf } from '../view/report-view-of.js';
+import { recommendationOf, reportViewOf } from '../view/report-view-of.js';
 import { DEVELOPMENT_LIBRARY } from './development-library.js';
 import { reportFile } from './report-files.js';
 import { requireReportSource } from './report-source.js';
@@ -56,13 +56,17 @@ export class ReportMaker {
     if (!owed) return false;
     const { cycle_id: cycleId, subject_id: subjectId, release_number: number } = owed;
     const source = await requireReportSource(tx, { organisationId, cycleId, subjectId, number });
-    const view = reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY });
+    const input = { ...source, library: DEVELOPMENT_LIBRARY };
+    const view = reportViewOf(input);
     await this.files.write(reportFile(organisationId, id, 'html'), renderReportHtml(view));
     await this.files.write(reportFile(organisationId, id, 'pdf'), await this.printer.print(view));
     await tx.query(
-      `update reporting.report set state = 'ready', file_name = $3, last_error = null
+      `update reporting.report set state = 'ready', file_name = $3, guard = $4, last_error = null
        where organisation_id = $1 and id = $2`,
-      [organisationId, id, reportFileName(source.facts, source.release)],
+      [
+        ...[organisationId, id, reportFileName(source.facts, source.release)],
+        recommendationOf(input).discouraging,
+      ],
     );
     await tellWhenAllAreMade(tx, organisationId, cycleId);
     return true;

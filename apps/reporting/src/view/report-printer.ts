@@ -1,4 +1,5 @@
 import { atkinsonHyperlegible, PdfCompiler } from '#infra/pdf';
+import { type GuideView } from './guide-view.js';
 import { reportSources } from './report-templates.js';
 import { type ReportView } from './report-view.js';
 
@@ -13,6 +14,11 @@ export class ReportPrinter {
   /** throws  PdfError if Typst refuses the document */
   print(view: ReportView): Promise<Buffer> {
     return this.compiler.compile('report.typ', view);
+  }
+
+  /** The guide for the conversation about a report, on two pages. */
+  printGuide(view: GuideView): Promise<Buffer> {
+    return this.compiler.compile('guide.typ', view);
   }
 
   close(): Promise<void> {

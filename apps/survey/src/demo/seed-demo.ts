@@ -10,12 +10,16 @@ import { InstrumentVersions } from '../cycles/instrument-versions.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { NominationsService } from '../nominations/nominations.service.js';
 import { demoAnswers } from './demo-answers.js';
-import { DEMO_PEOPLE, type DemoPerson, FINISHED_ROUND, HR, OPEN_ROUND } from './demo-roster.js';
+import { DEBRIEF, DEMO_PEOPLE, type DemoPerson, FINISHED_ROUND, HR, OPEN_ROUND } from './demo-roster.js';
 
 /** The demonstration: where it lives, and the round that is finished. */
 export interface Demo {
   readonly organisationId: string;
   readonly finishedCycleId: string;
+  /** Who talks its reports through; null in a demonstration that was made before there was anybody to. */
+  readonly debrieferId: string | null;
+  /** Whose conversation is still to come. */
+  readonly heldSubjectId: string;
 }
 
 const FINISHED = 'Spring leadership feedback';
@@ -45,7 +49,11 @@ export async function seedDemo(app: INestApplicationContext): Promise<Demo | nul
   const finishedCycleId =
     rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
   if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
-  return { organisationId, finishedCycleId };
+  return {
+    ...{ organisationId, finishedCycleId },
+    debrieferId: ids.get(DEBRIEF.debriefer) ?? null,
+    heldSubjectId: ids.get(DEBRIEF.stillHeld)!,
+  };
 }
 
 type Ids = ReadonlyMap<string, string>;

@@ -17,7 +17,8 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
        coalesce(r.display_name, '') as "raterName", coalesce(c.title, '') as "cycleTitle",
        coalesce(c.purpose, '') as purpose, coalesce(c.k, 3) as k, c.closes_at as "closesAt",
        coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note,
-       coalesce(c.state = 'collecting', false) as open,
+       coalesce(c.state = 'collecting', false) as open, coalesce(c.hr_reads, false) as "hrReads",
+       coalesce(d.display_name, '') as "debrieferName",
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
             when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
             when $6 = 'sign-in' then m.owed_at > now() - interval '10 minutes'
@@ -31,6 +32,7 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
      left join survey.cycle_subject cs on (cs.organisation_id, cs.cycle_id, cs.subject_id) = (p.organisation_id, $3, $4)
      left join survey.invitation i on (i.organisation_id, i.id) = (p.organisation_id, $5)
      left join survey.person r on (r.organisation_id, r.id) = (i.organisation_id, i.rater_id)
+     left join survey.person d on (d.organisation_id, d.id) = (m.organisation_id, m.debriefer_id)
      where p.organisation_id = $1 and p.id = $2`,
     [organisationId, personId, cycleId, subjectId, invitationId, kind, message.id],
   );

@@ -5,6 +5,7 @@ import { cover } from './cover.js';
 import { detail } from './detail.js';
 import { difference } from './difference.js';
 import { glance } from './glance.js';
+import { guide } from './guide.js';
 import { method } from './method.js';
 import { paths } from './paths.js';
 import { phrases } from './phrases.js';
@@ -34,6 +35,7 @@ export const enGb = {
   before,
   answered,
   glance,
+  guide,
   difference,
   detail,
   comments,
