@@ -44,10 +44,20 @@ const STATES: Readonly<Record<ReportState, { label: string; badge: string }>> = 
 };
 
 /** Where one conversation stands, on the page that prepares it. */
-export function debriefView(debrief: Debrief, entered: { readonly day: string; readonly fault: string | null }) {
+export function debriefView(
+  debrief: Debrief,
+  entered: { readonly day: string; readonly fault: string | null },
+) {
   const { id, subjectName, firstName, cycleTitle, state, debriefOn, releasedAt } = debrief;
   return {
-    ...{ id, name: subjectName, firstName, cycleTitle, label: STATES[state].label, badge: STATES[state].badge },
+    ...{
+      id,
+      name: subjectName,
+      firstName,
+      cycleTitle,
+      label: STATES[state].label,
+      badge: STATES[state].badge,
+    },
     held: state === 'held',
     first: wayOf(debrief) === 'conversation-first',
     released: releasedAt ? dayInWords(releasedAt) : null,

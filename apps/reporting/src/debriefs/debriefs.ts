@@ -81,10 +81,11 @@ export class Debriefs {
   setDay(debriefer: Debriefer, reportId: string, day: string | null): Promise<void> {
     return withinOrganisation(this.db, debriefer.organisationId, async (tx) => {
       requireHeld(await requireDebrief(tx, debriefer, reportId, LOCKED));
-      await tx.query(
-        `update reporting.report set debrief_on = $3 where organisation_id = $1 and id = $2`,
-        [debriefer.organisationId, reportId, day],
-      );
+      await tx.query(`update reporting.report set debrief_on = $3 where organisation_id = $1 and id = $2`, [
+        debriefer.organisationId,
+        reportId,
+        day,
+      ]);
     });
   }
 

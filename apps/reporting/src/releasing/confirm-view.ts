@@ -25,7 +25,9 @@ export function confirmView(cycleId: string, title: string, chosen: Chosen, plan
     ],
     heldToo: held.length > 0,
     missing: missing.length > 0 ? namesInWords(missing.map(nameOf)) : null,
-    others: others.slice(0, MOST_OTHERS).map((row) => `The report on ${row.subjectName} ${STANDS[row.state]}.`),
+    others: others
+      .slice(0, MOST_OTHERS)
+      .map((row) => `The report on ${row.subjectName} ${STANDS[row.state]}.`),
     poor: poor && POOR[poor],
     possible: given.length + held.length > 0,
   };

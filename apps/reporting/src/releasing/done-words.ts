@@ -21,7 +21,10 @@ export function doneWords(done: Done): string | null {
 const reports = (n: number): string => (n === 1 ? '1 report' : `${n} reports`);
 const KINDS: readonly [keyof Done, (n: number) => string][] = [
   ['released', (n) => `${reports(n)} released to ${n === 1 ? 'its subject' : 'their subjects'}.`],
-  ['held', (n) => `${reports(n)} held: ${n === 1 ? 'its debriefer has' : 'their debriefers have'} been asked.`],
+  [
+    'held',
+    (n) => `${reports(n)} held: ${n === 1 ? 'its debriefer has' : 'their debriefers have'} been asked.`,
+  ],
   ['left', (n) => `${reports(n)} not released, for want of a debriefer.`],
   ['assigned', (n) => `${reports(n)} ${n === 1 ? 'has' : 'have'} a debriefer now.`],
   [
@@ -34,6 +37,8 @@ const KINDS: readonly [keyof Done, (n: number) => string][] = [
 
 /** Where a page goes on to, with what was done. */
 export const addressAfter = (address: string, done: Done): string => {
-  const said = Object.entries(done).flatMap(([kind, n]): [string, string][] => (n ? [[kind, String(n)]] : []));
+  const said = Object.entries(done).flatMap(([kind, n]): [string, string][] =>
+    n ? [[kind, String(n)]] : [],
+  );
   return said.length === 0 ? address : `${address}?${new URLSearchParams(said).toString()}`;
 };

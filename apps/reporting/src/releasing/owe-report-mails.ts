@@ -25,8 +25,7 @@ export const tellSubjects = (tx: EntityManager, rows: readonly ReportRow[], ids:
 export function tellDebriefers(tx: EntityManager, rows: readonly ReportRow[], ids: Ids): Promise<void> {
   const byDebriefer = new Map<string, ReportRow[]>();
   for (const row of rows)
-    if (row.debrieferId)
-      byDebriefer.set(row.debrieferId, [...(byDebriefer.get(row.debrieferId) ?? []), row]);
+    if (row.debrieferId) byDebriefer.set(row.debrieferId, [...(byDebriefer.get(row.debrieferId) ?? []), row]);
   return owe(
     ...[tx, ids],
     [...byDebriefer].map(([personId, [first, ...more]]) => {

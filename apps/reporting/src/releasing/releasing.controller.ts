@@ -55,7 +55,11 @@ export class ReleasingController {
       ...{ done: doneWords(done), nothing: nothing !== undefined },
       pager: pagerOf(readinessAddress(cycleId), query, { page, perPage: REPORTS_PER_PAGE, total }),
     };
-    return this.views.page('readiness', view, frameFor(visitor, `Ready to release? ${round.title}`, HR_CYCLES));
+    return this.views.page(
+      'readiness',
+      view,
+      frameFor(visitor, `Ready to release? ${round.title}`, HR_CYCLES),
+    );
   }
 
   @Get('confirm')

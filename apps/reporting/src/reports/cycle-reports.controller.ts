@@ -49,7 +49,10 @@ export class CycleReportsController {
       ...{ total, released, held, ready, missing, none: total === 0 },
       rows: rows.map(({ id, subjectName, state, releasedAt }) => ({
         ...{ id, subjectName, ...STATES[state] },
-        ...{ released: releasedAt ? dayInWords(releasedAt) : null, opens: round.hrReads && state === 'released' },
+        ...{
+          released: releasedAt ? dayInWords(releasedAt) : null,
+          opens: round.hrReads && state === 'released',
+        },
       })),
       pager: pagerOf(cycleReportsAddress(cycleId), {}, { page, perPage: ROUND_REPORTS_PER_PAGE, total }),
     };

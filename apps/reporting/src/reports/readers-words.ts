@@ -16,6 +16,7 @@ export function readersWords(report: ReportRow): string {
       ? `Only ${readers[0]} can open it.`
       : `${readers.slice(0, -1).join(', ')} and ${readers.at(-1)} can open it.`;
   const day = debriefer && debriefOn ? ` The conversation is on ${dayInWords(debriefOn)}.` : '';
-  if (report.state === 'held') return `${debriefer ?? 'The debriefer'} can open it now, and ${subjectName} after the conversation.${day}`;
+  if (report.state === 'held')
+    return `${debriefer ?? 'The debriefer'} can open it now, and ${subjectName} after the conversation.${day}`;
   return named;
 }

@@ -2,15 +2,7 @@ import { checkedLife } from '#domain/development';
 
 export type ReportState = 'waiting' | 'ready' | 'held' | 'released' | 'superseded' | 'withheld' | 'failed';
 export type ReportMove =
-  | 'make'
-  | 'give-up'
-  | 'retry'
-  | 'hold'
-  | 'release'
-  | 'confirm'
-  | 'withhold'
-  | 'lift'
-  | 'supersede';
+  'make' | 'give-up' | 'retry' | 'hold' | 'release' | 'confirm' | 'withhold' | 'lift' | 'supersede';
 
 /**
  * One report, from owed to read. `hold` is HR's release where a conversation comes first: the debriefer reads

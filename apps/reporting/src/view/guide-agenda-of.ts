@@ -5,8 +5,18 @@ import type { Reading } from './reading.js';
 
 /** Least and most minutes of each step; together those of the whole conversation in the library. */
 export const STEP_MINUTES: readonly (readonly [number, number])[] = [
-  ...([[5, 5], [10, 15], [10, 15], [10, 15]] as const),
-  ...([[5, 10], [10, 15], [5, 10], [5, 5]] as const),
+  ...([
+    [5, 5],
+    [10, 15],
+    [10, 15],
+    [10, 15],
+  ] as const),
+  ...([
+    [5, 10],
+    [10, 15],
+    [5, 10],
+    [5, 5],
+  ] as const),
 ];
 const [STRENGTHS, SURPRISES] = [2, 3]; // their places among the steps
 const SURPRISING = ['blind_spot', 'hidden_strength', 'overestimated_strength', 'underestimated_need'];
@@ -29,14 +39,20 @@ export function guideAgendaOf(
   const notes: Readonly<Record<number, string | null>> = {
     [STRENGTHS]: open.length > 0 ? agenda.strengths(inSentence(open)) : null,
     [SURPRISES]:
-      surprises.length > 0 ? agenda.surprises(inSentence(surprises.map(({ name }) => name))) : agenda.noSurprises,
+      surprises.length > 0
+        ? agenda.surprises(inSentence(surprises.map(({ name }) => name)))
+        : agenda.noSurprises,
   };
   const fits = library.debrief.agenda.length === STEP_MINUTES.length;
   return {
     ...{ heading: agenda.heading, intro: agenda.intro(least, most), columns: agenda.columns },
     steps: library.debrief.agenda.map((text, at) => {
       const minutes = fits ? STEP_MINUTES[at] : undefined;
-      return { text, note: (fits && notes[at]) || null, minutes: minutes ? agenda.minutes(...minutes) : null };
+      return {
+        text,
+        note: (fits && notes[at]) || null,
+        minutes: minutes ? agenda.minutes(...minutes) : null,
+      };
     }),
   };
 }

@@ -28,8 +28,7 @@ export function guideAreasOf(reading: Reading): readonly GuideArea[] {
     return {
       ...{ standing, name: competencyName(reading, competency), position, alone },
       shape: domain === instrument.domains[0]?.code ? 'circle' : 'square',
-      label:
-        alone && levelLabel ? levelLabel : labelOf(instrument.scoring?.positions?.labels, position),
+      label: alone && levelLabel ? levelLabel : labelOf(instrument.scoring?.positions?.labels, position),
       gap: shownIn(release.subject.competencies[competency]?.['all_others'])?.gap ?? null,
     };
   });

@@ -42,7 +42,9 @@ function strengthsOf(areas: readonly GuideArea[]): readonly GuideArea[] {
 
 function gapsOf(areas: readonly GuideArea[]): readonly GuideArea[] {
   return areas
-    .filter(({ position, alone, standing }) => GAPS.includes(position) || (alone && standing.level === 'need'))
+    .filter(
+      ({ position, alone, standing }) => GAPS.includes(position) || (alone && standing.level === 'need'),
+    )
     .sort((a, b) => b.standing.gapSize - a.standing.gapSize);
 }
 
@@ -55,8 +57,7 @@ function entryOf(reading: Reading, area: GuideArea): OpeningEntryView {
     ...{ name: area.name, shape: area.shape, position: area.label },
     figures: guide.figures([
       ...(others === null ? [] : [guide.others(number(others), words.people(raters))]),
-      ...(self === null ? [] : [guide.own(number(self))]),
-      ...(area.gap === null ? [] : [guide.difference(signed(area.gap, words))]),
+      ...(self === null ? [] : [guide.own(number(self), area.gap === null ? null : signed(area.gap, words))]),
     ]),
     question: library.debrief.prompts[area.position] ?? '',
   };

@@ -50,7 +50,8 @@ function roleText(reading: Reading): string {
   const { self, manager } = facts.choices;
   const named = [...new Set([...(self?.situations ?? []), ...(manager?.situations ?? [])])];
   if (named.length === 0) return role.none(facts.firstName);
-  if (!self?.situations.length || !manager?.situations.length) return role.one(situationNames(reading, named));
+  if (!self?.situations.length || !manager?.situations.length)
+    return role.one(situationNames(reading, named));
   if (!context.expectationGap) return role.alike(facts.firstName, situationNames(reading, named));
   return role.different(
     facts.firstName,
@@ -71,7 +72,9 @@ function positionsOf(reading: Reading, areas: readonly GuideArea[]): PositionsVi
     rows: occurring.map((code) => ({
       position: labelOf(labels, code),
       areas: joined(
-        areas.filter(({ position }) => position === code).map(({ name }, at) => (at === 0 ? name : words.inSentence(name))),
+        areas
+          .filter(({ position }) => position === code)
+          .map(({ name }, at) => (at === 0 ? name : words.inSentence(name))),
         words,
       ),
       question: library.debrief.prompts[code] ?? '',

@@ -27,7 +27,7 @@ export interface GuideView {
 export interface AgendaView {
   readonly heading: string;
   readonly intro: string;
-  readonly columns: { readonly minutes: string; readonly step: string };
+  readonly columns: { readonly number: string; readonly step: string; readonly minutes: string };
   readonly steps: readonly AgendaStepView[];
 }
 
@@ -58,7 +58,11 @@ export interface OpeningEntryView {
 
 export interface PathsToAskView {
   readonly heading: string;
-  readonly entries: readonly { readonly title: string; readonly question: string; readonly ask: string | null }[];
+  readonly entries: readonly {
+    readonly title: string;
+    readonly question: string;
+    readonly ask: string | null;
+  }[];
 }
 
 export interface PositionsView {

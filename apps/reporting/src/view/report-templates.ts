@@ -8,4 +8,11 @@ export const template = (name: string): string =>
 export const reportSources = (): Readonly<Record<string, string>> =>
   Object.fromEntries(SOURCES.map((name) => [name, template(name)]));
 
-const SOURCES = ['guide.typ', 'report.typ', 'style.typ', 'report-cover.typ', 'report-detail.typ', 'report-paths.typ'];
+const SOURCES = [
+  'guide.typ',
+  'report.typ',
+  'style.typ',
+  'report-cover.typ',
+  'report-detail.typ',
+  'report-paths.typ',
+];

@@ -1,7 +1,8 @@
 /** The guide for the conversation about a report. */
 export const guide = {
   title: (name: string) => `Before you meet ${name}`,
-  footer: (name: string, round: string) => `Guide for the conversation with ${name} · ${round} · Confidential`,
+  footer: (name: string, round: string) =>
+    `Guide for the conversation with ${name} · ${round} · Confidential`,
   about: (parts: readonly string[]) => parts.join(' · '),
   confidential: 'For the debriefer alone. Every figure here stands in the report too.',
 
@@ -11,13 +12,14 @@ export const guide = {
       `Many of these scores are lower than ${name} may have hoped, so the report waits for you. Begin with what works. Keep to one thing to build on and one thing to change. Agree how ${name} can reach you in the days after.`,
     none: 'No special care is called for',
     noneText: (name: string) =>
-      `The scores are mixed, as most are. Let ${name} speak first all the same: a report feels different to the person it is about.`,
+      `The guard that holds back a discouraging report did not apply. Let ${name} speak first all the same: a report feels different to the person it is about.`,
   },
 
   agenda: {
     heading: 'The conversation in eight steps',
-    intro: (least: number, most: number) => `Plan ${least} to ${most} minutes in a room where nobody listens.`,
-    columns: { minutes: 'Minutes', step: 'Step' },
+    intro: (least: number, most: number) =>
+      `Plan ${least} to ${most} minutes in a room where nobody listens.`,
+    columns: { number: 'No.', minutes: 'Minutes', step: 'Step' },
     minutes: (least: number, most: number) => (least === most ? String(least) : `${least} to ${most}`),
     strengths: (names: string) => `Start with ${names}.`,
     surprises: (names: string) => `The two views differ most in ${names}.`,
@@ -42,8 +44,8 @@ export const guide = {
   noStrengths: 'No figure of others can be shown. Ask what goes well, and who sees it.',
   noGaps: 'No clear gap stands out. Ask where more would still help.',
   others: (mean: string, people: string) => `Others ${mean} from ${people}`,
-  own: (mean: string) => `own rating ${mean}`,
-  difference: (gap: string) => `difference ${gap}`,
+  own: (mean: string, gap: string | null) =>
+    gap === null ? `own rating ${mean}` : `own rating ${mean} (${gap})`,
   figures: (parts: readonly string[]) => parts.join(', '),
 
   positions: {
