@@ -23,13 +23,8 @@ function rowOf(row: Debrief) {
   return {
     ...{ id, name: subjectName, cycleTitle, ...STATES[state] },
     opens: ['held', 'released', 'superseded'].includes(state),
-    day: debriefOn
-      ? dayInWords(debriefOn)
-      : state === 'held'
-        ? 'No date yet'
-        : releasedAt
-          ? `Released on ${dayInWords(releasedAt)}`
-          : 'Not yet',
+    day: debriefOn ? dayInWords(debriefOn) : null,
+    released: state === 'released' && releasedAt ? dayInWords(releasedAt) : null,
   };
 }
 
@@ -39,7 +34,7 @@ const STATES: Readonly<Record<ReportState, { label: string; badge: string }>> = 
   ready: { label: 'HR has not released it yet', badge: '' },
   held: { label: 'Held for the conversation', badge: 'current' },
   withheld: { label: 'Withheld by HR', badge: 'danger' },
-  released: { label: 'Released to its subject', badge: 'done' },
+  released: { label: 'Released', badge: 'done' },
   superseded: { label: 'Replaced by a newer report', badge: '' },
 };
 

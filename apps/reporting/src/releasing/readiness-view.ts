@@ -1,7 +1,9 @@
 import { readinessAddress } from '#contracts';
+import { dayInWords } from '../reports/day-in-words.js';
 import { groupWords } from '../reports/group-words.js';
 import type { ReportState } from '../reports/report-life.js';
 import { wayOf, type ReleaseMode } from '../reports/way-of.js';
+import { namesInWords } from './names-in-words.js';
 import type { Counts, Readiness, Round, Shown } from './readiness.js';
 
 /** The page before a release: who is shown in each report, who talks it through, and what is missing. */
@@ -11,10 +13,11 @@ export function readinessView(
   counts: Counts,
   listed: { readonly rows: readonly Readiness[]; readonly shown: Shown },
 ) {
-  const { total, waiting, failed, ready, missing } = counts;
+  const { total, waiting, failed, ready, missing, missingNames } = counts;
   return {
     ...{ cycleId, title: round.title, k: round.k, analysed: round.analysed, none: total === 0 },
-    ...{ waiting, failed, ready, missing, mode: MODES[round.releaseMode] },
+    ...{ waiting, failed, ready, mode: MODES[round.releaseMode] },
+    missing: missing > 0 ? namesInWords(missingNames, missing) : null,
     asksDebriefer: round.releaseMode !== 'direct' || missing > 0 || listed.rows.some(({ guard }) => guard),
     filters: FILTERS.filter(({ shown }) => shown === 'all' || counts[shown] > 0).map(({ shown, label }) => ({
       label: `${label} (${shown === 'all' ? total : counts[shown]})`,
@@ -27,13 +30,26 @@ export function readinessView(
 
 function rowOf(row: Readiness) {
   return {
-    ...{ id: row.id, name: row.subjectName, ...STATES[row.state], reason: row.withheldReason },
+    ...{ id: row.id, name: row.subjectName, ...STATES[row.state], more: moreOf(row) },
     ...{ movable: row.state !== 'released', withheld: row.state === 'withheld' },
-    way: wayWords(row),
     debriefer: row.debrieferName,
     missing: row.missing,
     ...{ shown: groupWords(row.shown), joined: groupWords(row.joined), hidden: groupWords(row.hidden) },
   };
+}
+
+/** What HR knows of a report beside its state. */
+function moreOf(row: Readiness): string {
+  switch (row.state) {
+    case 'held':
+      return row.debriefOn ? `Conversation on ${dayInWords(row.debriefOn)}` : 'No day is set yet';
+    case 'withheld':
+      return row.withheldReason ?? '';
+    case 'released':
+      return row.releasedAt ? `On ${dayInWords(row.releasedAt)}` : '';
+    default:
+      return wayWords(row);
+  }
 }
 
 /** The guard is named where it changes something: elsewhere it would tell HR of scores for nothing. */

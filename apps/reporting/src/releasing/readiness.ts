@@ -7,6 +7,7 @@ import { notFound } from '#infra/web';
 import { REPORT_COLUMNS, REPORT_TABLES, type ReportRow } from '../reports/report-row.js';
 import type { ReleaseMode } from '../reports/way-of.js';
 import { LACKS_DEBRIEFER, lacksDebriefer } from './lacks-debriefer.js';
+import { MOST_NAMED } from './names-in-words.js';
 import type { RoundIds } from './report-releases.js';
 
 /** A round as its reports' pages need it. */
@@ -29,8 +30,10 @@ export interface Counts {
   readonly withheld: number;
   readonly released: number;
   readonly missing: number;
+  /** The first of those without a debriefer. */
+  readonly missingNames: readonly string[];
 }
-export type Shown = Exclude<keyof Counts, 'total' | 'waiting' | 'failed'> | 'all';
+export type Shown = 'all' | 'missing' | 'ready' | 'held' | 'withheld' | 'released';
 
 /** What is shown of a subject, without a figure. */
 export interface Readiness extends ReportRow {
@@ -68,7 +71,9 @@ export class RoundReadiness {
       tx.query<Counts[]>(
         `select count(*)::int as total,
            ${states.map((state) => `count(*) filter (where r.state = '${state}')::int as "${state}"`).join(', ')},
-           count(*) filter (where ${LACKS_DEBRIEFER})::int as missing
+           count(*) filter (where ${LACKS_DEBRIEFER})::int as missing,
+           coalesce((array_agg(s.display_name order by s.display_name)
+             filter (where ${LACKS_DEBRIEFER}))[:${MOST_NAMED}], '{}') as "missingNames"
          from ${REPORT_TABLES} where r.organisation_id = $1 and r.cycle_id = $2 and r.state <> 'superseded'`,
         [organisationId, cycleId],
       ),

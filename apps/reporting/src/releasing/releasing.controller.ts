@@ -58,7 +58,7 @@ export class ReleasingController {
     return this.views.page(
       'readiness',
       view,
-      frameFor(visitor, `Ready to release? ${round.title}`, HR_CYCLES),
+      frameFor(visitor, `Ready to release? ${round.title}`, HR_CYCLES, { styles: ['release.css'] }),
     );
   }
 

@@ -16,12 +16,12 @@ export function guideOpeningsOf(reading: Reading, areas: readonly GuideArea[]): 
   const gaps = gapsOf(areas).slice(0, recommendation.discouraging ? 1 : MOST);
   return [
     {
-      heading: strengths.length === 1 ? guide.strengthsOne : guide.strengths,
+      heading: [guide.strengthsNone, guide.strengthsOne][strengths.length] ?? guide.strengths,
       entries: strengths.map((area) => entryOf(reading, area)),
       none: strengths.length === 0 ? guide.noStrengths : null,
     },
     {
-      heading: gaps.length === 1 ? guide.gapsOne : guide.gaps,
+      heading: [guide.gapsNone, guide.gapsOne][gaps.length] ?? guide.gaps,
       entries: gaps.map((area) => entryOf(reading, area)),
       none: gaps.length === 0 ? guide.noGaps : null,
     },

@@ -65,12 +65,13 @@ describe('the guide as page and as PDF', () => {
     expect([top?.title, ...(top?.items ?? []).map(({ title }: { title: string }) => title)]).toEqual([
       ...[view.title, view.agenda.heading, view.role.heading, view.avoid.heading],
       ...[...view.openings.map(({ heading }) => heading), view.positions.heading, view.paths.heading],
+      view.notes,
     ]);
     const roles = await rolesIn(document);
     const count = (role: string) => roles.filter((one) => one === role).length;
     // Agenda and questions: three heads each.
     expect([count('H1'), count('Table'), count('TH')]).toEqual([1, 2, 6]);
-    expect(count('H2')).toBe(7);
+    expect(count('H2')).toBe(8);
   });
 
   it('stays on two pages with long names, every position and the guard, on both papers', async () => {

@@ -34,6 +34,7 @@ export function guideViewOf(input: GuideInput): GuideView {
     openings,
     paths: guidePathsOf(reading),
     positions: positionsOf(reading, areas),
+    notes: guide.notes,
   };
 }
 

@@ -22,6 +22,8 @@ export interface GuideView {
   readonly openings: readonly OpeningView[];
   readonly paths: PathsToAskView;
   readonly positions: PositionsView;
+  /** Heading of the lines to write on, in print. */
+  readonly notes: string;
 }
 
 export interface AgendaView {

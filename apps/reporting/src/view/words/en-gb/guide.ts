@@ -18,7 +18,7 @@ export const guide = {
   agenda: {
     heading: 'The conversation in eight steps',
     intro: (least: number, most: number) =>
-      `Plan ${least} to ${most} minutes in a room where nobody listens.`,
+      `Plan ${least} to ${most} minutes where nobody else can hear you.`,
     columns: { number: 'No.', minutes: 'Minutes', step: 'Step' },
     minutes: (least: number, most: number) => (least === most ? String(least) : `${least} to ${most}`),
     strengths: (names: string) => `Start with ${names}.`,
@@ -39,8 +39,10 @@ export const guide = {
   avoid: 'What to avoid',
   strengths: 'Two strengths to open with',
   strengthsOne: 'A strength to open with',
+  strengthsNone: 'Strengths to open with',
   gaps: 'Two gaps to open with',
   gapsOne: 'One gap to open with',
+  gapsNone: 'Gaps to open with',
   noStrengths: 'No figure of others can be shown. Ask what goes well, and who sees it.',
   noGaps: 'No clear gap stands out. Ask where more would still help.',
   others: (mean: string, people: string) => `Others ${mean} from ${people}`,
@@ -62,4 +64,6 @@ export const guide = {
     askMore: 'Whom will you ask, and by when?',
     ask: (question: string) => `To ask a colleague: “${question}”`,
   },
+
+  notes: 'Notes',
 };
