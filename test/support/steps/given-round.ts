@@ -85,7 +85,8 @@ async function givenSubject(
   return { ...subject, raters };
 }
 
-async function givenPerson(on: RunningPlatform, { id: organisationId }: GivenOrganisation) {
+/** Somebody of an organisation, for specs that need one more. */
+export async function givenPerson(on: RunningPlatform, { id: organisationId }: GivenOrganisation) {
   const [id, number] = [randomUUID(), ++people];
   const email = `person${number}@example.org`;
   await on.db.sql(
