@@ -1,7 +1,6 @@
 import { dayInWords } from '../reports/day-in-words.js';
 import type { ReportState } from '../reports/report-life.js';
-import { wayOf } from '../reports/way-of.js';
-import type { Debrief } from './debriefs.js';
+import { type Debrief, isAhead } from './debriefs.js';
 
 /** Somebody's conversations: those to hold, those to come, and those that are over. */
 export function debriefsView(debriefs: readonly Debrief[]) {
@@ -24,6 +23,7 @@ function rowOf(row: Debrief) {
     ...{ id, name: subjectName, cycleTitle, ...STATES[state] },
     opens: ['held', 'released', 'superseded'].includes(state),
     day: debriefOn ? dayInWords(debriefOn) : null,
+    noDay: releasedAt ? 'not noted' : 'none yet',
     released: state === 'released' && releasedAt ? dayInWords(releasedAt) : null,
   };
 }
@@ -43,7 +43,7 @@ export function debriefView(
   debrief: Debrief,
   entered: { readonly day: string; readonly fault: string | null },
 ) {
-  const { id, subjectName, firstName, cycleTitle, state, debriefOn, releasedAt } = debrief;
+  const { id, subjectName, firstName, cycleTitle, state, releasedAt } = debrief;
   return {
     ...{
       id,
@@ -53,10 +53,8 @@ export function debriefView(
       label: STATES[state].label,
       badge: STATES[state].badge,
     },
-    held: state === 'held',
-    first: wayOf(debrief) === 'conversation-first',
+    ...{ held: state === 'held', ahead: isAhead(debrief) },
     released: releasedAt ? dayInWords(releasedAt) : null,
-    dayWords: debriefOn ? dayInWords(debriefOn) : null,
     ...entered,
   };
 }

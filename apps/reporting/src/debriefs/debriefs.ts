@@ -10,6 +10,7 @@ import { keepOpening } from '../reports/keep-opening.js';
 import { readerOf } from '../reports/reader-of.js';
 import { STANDS } from '../reports/report-life.js';
 import { REPORT_COLUMNS, REPORT_TABLES, type ReportRow } from '../reports/report-row.js';
+import { wayOf } from '../reports/way-of.js';
 import { type ReportSource, requireReportSource } from '../reports/report-source.js';
 
 /** A report that somebody talks through with its subject. */
@@ -80,7 +81,7 @@ export class Debriefs {
   /** day   YYYY-MM-DD, or null to take the date away */
   setDay(debriefer: Debriefer, reportId: string, day: string | null): Promise<void> {
     return withinOrganisation(this.db, debriefer.organisationId, async (tx) => {
-      requireHeld(await requireDebrief(tx, debriefer, reportId, LOCKED));
+      requireState(await requireDebrief(tx, debriefer, reportId, LOCKED), isAhead);
       await tx.query(`update reporting.report set debrief_on = $3 where organisation_id = $1 and id = $2`, [
         debriefer.organisationId,
         reportId,
@@ -93,7 +94,8 @@ export class Debriefs {
   async confirm(debriefer: Debriefer, reportId: string): Promise<void> {
     const { organisationId } = debriefer;
     await withinOrganisation(this.db, organisationId, async (tx) => {
-      const debrief = requireHeld(await requireDebrief(tx, debriefer, reportId, LOCKED));
+      const found = await requireDebrief(tx, debriefer, reportId, LOCKED);
+      const debrief = requireState(found, ({ state }) => state === 'held');
       await moveReports(tx, organisationId, 'confirm', [debrief]);
       await tellSubjects(tx, [debrief], { organisationId, cycleId: debrief.cycleId });
     });
@@ -127,8 +129,12 @@ async function requireDebrief(
   return debrief;
 }
 
-function requireHeld(debrief: Debrief): Debrief {
-  if (debrief.state === 'held') return debrief;
+/** Whether the conversation is still to come, for all that is known here. */
+export const isAhead = ({ state, ...report }: Debrief): boolean =>
+  state === 'held' || (state === 'released' && wayOf(report) === 'together');
+
+function requireState(debrief: Debrief, allowed: (debrief: Debrief) => boolean): Debrief {
+  if (allowed(debrief)) return debrief;
   throw conflict('DEBRIEF.NOT_HELD', `The report on ${debrief.subjectName} ${STANDS[debrief.state]}.`);
 }
 

@@ -18,7 +18,7 @@ const DAYS_AHEAD = 7;
 
 /**
  * Releases a round's reports for the demonstration, once all of them are made: HR chooses a debriefer, who
- * confirms each conversation but one. A start that was interrupted is taken up where it ended.
+ * confirms each conversation but one. Once a report is released, what people do with the others is theirs.
  */
 export async function releaseReports(
   app: INestApplicationContext,
@@ -29,8 +29,10 @@ export async function releaseReports(
     { organisationId, cycleId },
     { organisationId, personId: debrieferId },
   ];
-  const { total, waiting, ready, missing } = await app.get(RoundReadiness, { strict: false }).counts(ids);
+  const counts = await app.get(RoundReadiness, { strict: false }).counts(ids);
+  const { total, waiting, ready, released, missing } = counts;
   if (total === 0 || waiting > 0) return 'not-yet';
+  if (released > 0) return 'all-released';
   if (missing > 0) await app.get(Debriefers, { strict: false }).assign(ids, 'missing', debrieferId);
   if (ready > 0)
     await app.get(ReportReleases, { strict: false }).release(ids, 'ready', { now, anyDay: true });
