@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Instrument } from '#domain/instrument';
 import { sampleRelease, type Sample } from '../../../apps/reporting/src/view/sample-release.js';
 import { eventually } from '../eventually.js';
 import type { RunningPlatform } from '../running-platform.js';
@@ -51,7 +50,7 @@ async function givenRelease(
   number: number,
   sample: Partial<Sample> = {},
 ): Promise<string> {
-  const document = sampleRelease(INSTRUMENT as Instrument, { answers: EVERYONE, ...sample });
+  const document = sampleRelease(INSTRUMENT, { answers: EVERYONE, ...sample });
   const release = { number, supersedes: number > 1 ? number - 1 : null };
   const frozen = {
     ...document,

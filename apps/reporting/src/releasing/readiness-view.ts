@@ -40,16 +40,11 @@ function rowOf(row: Readiness) {
 
 /** What HR knows of a report beside its state. */
 function moreOf(row: Readiness): string {
-  switch (row.state) {
-    case 'held':
-      return row.debriefOn ? `Conversation on ${dayInWords(row.debriefOn)}` : 'No day is set yet';
-    case 'withheld':
-      return row.withheldReason ?? '';
-    case 'released':
-      return row.releasedAt ? `On ${dayInWords(row.releasedAt)}` : '';
-    default:
-      return wayWords(row);
-  }
+  if (row.state === 'held')
+    return row.debriefOn ? `Conversation on ${dayInWords(row.debriefOn)}` : 'No day is set yet';
+  if (row.state === 'withheld') return row.withheldReason ?? '';
+  if (row.state === 'released') return row.releasedAt ? `On ${dayInWords(row.releasedAt)}` : '';
+  return wayWords(row);
 }
 
 /** The guard is named where it changes something: elsewhere it would tell HR of scores for nothing. */
