@@ -64,7 +64,7 @@ export function reportMailText(kind: ReportMail, facts: ReportFacts) {
           'Each of them sees when you open their report.',
         ],
         button: 'See my conversations',
-        why: chosen,
+        why: 'You get this because HR chose you to talk them through.',
       };
     case 'report-ready':
       return {
