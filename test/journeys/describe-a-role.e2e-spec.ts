@@ -165,6 +165,14 @@ describe('describing a role', () => {
   it('can be read and no longer changed once the round has closed', async () => {
     const visit = await signIn(on, imported.email);
     await api('POST', `/cycles/${round.id}/open`);
+    const rateYourself = ({ email }: GivenSubject) =>
+      eventually(() => {
+        const mail = on.mail.to(email).find(({ subject = '' }) => /^Rate yourself/.test(subject));
+        if (!mail) throw new Error('not yet');
+        return mail.text;
+      });
+    expect(await rateYourself(choosing)).toContain('also asks what your work needs');
+    expect(await rateYourself(imported)).not.toContain('what your work needs');
     await visit.get(`/my/${round.id}/role`);
     const before = await kept();
     expect((await api('POST', `/cycles/${round.id}/close`)).status).toBe(202);

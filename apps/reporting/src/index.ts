@@ -7,6 +7,7 @@ import { CreatePulse1793700110000 } from './migrations/1793700110000-create-puls
 import { ReportingModule } from './reporting.module.js';
 
 export { OfflineReports, type OfflineReport } from './offline/offline-reports.js';
+export { type EarlierRound } from './view/subject-facts.js';
 export { makeDemoPlan } from './plans/make-demo-plan.js';
 export { releaseReports } from './reports/release-reports.js';
 

@@ -19,6 +19,7 @@ export interface GroupReport {
   readonly title: string;
   readonly closesAt: Date;
   readonly timeZone: string;
+  readonly paper: 'a4' | 'us-letter';
   readonly madeAt: Date;
   /** Null until five people have taken up a path. */
   readonly takenUp: TakenUp | null;
@@ -30,6 +31,7 @@ interface GroupRow {
   title: string;
   closesAt: Date;
   timeZone: string;
+  paper: 'a4' | 'us-letter';
   madeAt: Date;
 }
 
@@ -43,16 +45,23 @@ export class GroupReports {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const [row] = await tx.query<GroupRow[]>(
         `select g.document, g.made_at as "madeAt", a.instrument, s.title, s.closes_at as "closesAt",
-           s.time_zone as "timeZone"
+           s.time_zone as "timeZone", b.paper
          from reporting.group_report g
          join aggregation.released_analysis a using (organisation_id, cycle_id)
          join survey.report_subject s using (organisation_id, cycle_id, subject_id)
+         join survey.report_brand b on b.organisation_id = g.organisation_id
          where g.organisation_id = $1 and g.cycle_id = $2 limit 1`,
         [organisationId, cycleId],
       );
       if (!row) return null;
       return {
-        ...{ title: row.title, closesAt: row.closesAt, timeZone: row.timeZone, madeAt: row.madeAt },
+        ...{
+          title: row.title,
+          closesAt: row.closesAt,
+          timeZone: row.timeZone,
+          paper: row.paper,
+          madeAt: row.madeAt,
+        },
         document: GroupDocument.parse(row.document),
         instrument: InstrumentFile.parse(row.instrument),
         takenUp: await takenUp(tx, organisationId, cycleId),

@@ -1,5 +1,5 @@
 import { longDate } from '../view/format-figures.js';
-import { enGb } from '../view/words-en-gb.js';
+import { enGb } from '../view/words/en-gb/en-gb.js';
 import type { Goal } from './plan.js';
 
 /** A day (YYYY-MM-DD) as people say it: "4 December 2026". */

@@ -1,5 +1,5 @@
 import { joined } from '../view/format-figures.js';
-import { enGb } from '../view/words-en-gb.js';
+import { enGb } from '../view/words/en-gb/en-gb.js';
 import type { Manager } from './own-plans.js';
 import type { Plan, Shared } from './plan.js';
 

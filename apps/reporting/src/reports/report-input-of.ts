@@ -1,9 +1,9 @@
+import { contentIn } from '../content/content-in.js';
 import type { ReportInput } from '../view/report-view-of.js';
-import { DEVELOPMENT_LIBRARY } from './development-library.js';
 import type { ReportSource } from './report-source.js';
 
-/** A report's source with the content that it is written from. */
+/** A report's source with all that it is worded in, in its subject's language. */
 export const reportInputOf = (source: ReportSource): ReportInput => ({
   ...source,
-  library: DEVELOPMENT_LIBRARY,
+  ...contentIn(source.facts.language, source.instrument),
 });

@@ -1,5 +1,5 @@
 import { oneDecimal, signed } from './format-figures.js';
-import { type Words } from './words.js';
+import { type Words } from './words/words.js';
 
 /** A gap (self minus others) with its sign and what it means: "+0.6 you higher". */
 export function differenceText(gap: number | null, words: Words): string {

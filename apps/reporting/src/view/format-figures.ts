@@ -1,4 +1,4 @@
-import { type Words } from './words.js';
+import { type Words } from './words/words.js';
 
 /**
  * A figure with one decimal, as people read it: half away from zero, after removing binary noise.
@@ -39,8 +39,29 @@ export function longDate(day: string, { locale }: Pick<Words, 'locale'>): string
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** "one", "one and two", "one, two and three". */
-export function joined(parts: readonly string[], { and }: Pick<Words, 'and'>): string {
+type Joining = Pick<Words, 'and'> & Partial<Pick<Words, 'andAfterAnd'>>;
+
+/** "one", "one and two", "one, two and three"; "planning and scheduling, and monitoring and control". */
+export function joined(parts: readonly string[], { and, andAfterAnd }: Joining): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+  const nested = parts.some((part) => part.includes(` ${and} `));
+  const last = (nested && andAfterAnd) || ` ${and} `;
+  return `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)}`;
 }
+
+/** A share 0…1 as whole percent. */
+export function percent(share: number, { locale }: Words): string {
+  let format = percentFormats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    percentFormats.set(locale, format);
+  }
+  return format.format(Math.floor(share * 100 + 0.5 + 1e-7) / 100);
+}
+
+/** A share and what is left of the whole; as printed, the two add up to 100. */
+export function percentOfBoth(share: number, words: Words): readonly [string, string] {
+  const first = Math.floor(share * 100 + 0.5 + 1e-7) / 100;
+  return [percent(first, words), percent(1 - first, words)];
+}
+const percentFormats = new Map<string, Intl.NumberFormat>();

@@ -4,7 +4,7 @@ import { type Instrument, type Label } from '#domain/instrument';
 import { joined } from './format-figures.js';
 import { renderContent } from './render-content.js';
 import { type SubjectFacts } from './subject-facts.js';
-import { type Words } from './words.js';
+import { type Words } from './words/words.js';
 
 /** Everything a section of the report is written from. */
 export interface Reading {

@@ -13,7 +13,7 @@ export class ReportPrinter {
 
   /** throws  PdfError if Typst refuses the document */
   print(view: ReportView): Promise<Buffer> {
-    return this.compiler.compile('report.typ', view);
+    return this.compiler.compile('report.typ', view, view.unprintable);
   }
 
   printGroup(view: GroupView): Promise<Buffer> {

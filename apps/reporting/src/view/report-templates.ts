@@ -9,6 +9,14 @@ export const reportSources = (): Readonly<Record<string, string>> =>
   Object.fromEntries(SOURCES.map((name) => [name, template(name)]));
 
 const SOURCES = [
-  ...['report.typ', 'style.typ', 'report-cover.typ', 'report-detail.typ', 'report-paths.typ'],
+  ...[
+    'report.typ',
+    'style.typ',
+    'report-parts.typ',
+    'report-cover.typ',
+    'report-ways.typ',
+    'report-balance.typ',
+  ],
+  ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
   'group.typ',
 ];

@@ -27,6 +27,8 @@ export interface MailFacts {
   readonly pulse: boolean;
   /** Whether answers are still taken. */
   readonly open: boolean;
+  /** Whether the subject has still to say what the role needs. */
+  readonly roleOpen: boolean;
 }
 
 /** A mail in plain sentences: one heading, one button at most, and why it came. */
@@ -123,6 +125,11 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         paragraphs: [
           `In “${title}” you answer the same questions as the people around you.`,
           `Your report then sets the two views side by side. Please answer by ${day}.`,
+          ...(facts.roleOpen
+            ? [
+                'When you sign in, your page also asks what your work needs: two questions, about three minutes.',
+              ]
+            : []),
         ],
         button: 'Rate myself',
         why: 'You get this because you are getting feedback in this round.',

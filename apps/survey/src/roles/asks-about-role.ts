@@ -8,7 +8,7 @@ export const situationsOf = ({ situationQuestion, situations = [] }: Instrument)
 /** The same question put to the database, where `t` is a row of survey.instrument. */
 export const ASKS_ABOUT_ROLE = `(t.content ? 'situationQuestion' and jsonb_array_length(coalesce(t.content -> 'situations', '[]')) > 0)`;
 
-/** Whether a subject's role has been described, where `s` is a row of survey.cycle_subject. */
-export const describedBy = (answeredBy: AnsweredBy): string => `exists (
+/** Whether a subject's role has been described, where `row` names a row of survey.cycle_subject. */
+export const describedBy = (answeredBy: AnsweredBy, row = 's'): string => `exists (
   select from survey.role_choice r
-  where (r.organisation_id, r.cycle_id, r.subject_id, r.answered_by) = (s.organisation_id, s.cycle_id, s.subject_id, '${answeredBy}'))`;
+  where (r.organisation_id, r.cycle_id, r.subject_id, r.answered_by) = (${row}.organisation_id, ${row}.cycle_id, ${row}.subject_id, '${answeredBy}'))`;

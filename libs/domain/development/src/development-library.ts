@@ -22,6 +22,8 @@ export interface DevelopmentLibrary {
   /** Narrative key → domain code → variants, in order. */
   readonly narratives: Readonly<Record<string, Readonly<Record<string, readonly NarrativeVariant[]>>>>;
   readonly narrativeBlocks: NarrativeBlocks;
+  /** Sentences for the article's three common mistakes. */
+  readonly mistakeGuards: readonly { readonly code: string; readonly template: string }[];
   /** What an organisation can do with the pattern of a round; variables as {{name}}. */
   readonly orgTemplates: {
     readonly warning: string;

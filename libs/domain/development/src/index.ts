@@ -8,6 +8,7 @@ export type {
   IntegratedPath,
   LibraryAction,
 } from './development-library.js';
+export { mistakesIn, type Manages, type Mistake, type MistakeInput } from './mistake-guards.js';
 export { GOAL_LIFE, isLive, type GoalMove, type GoalState } from './goal-life.js';
 export { stateAfter } from './life.js';
 export { narrativesOf, type Narrative, type PositionedCompetency } from './narrative-of.js';

@@ -15,7 +15,7 @@ import { describeError } from './describe-error.js';
 import { withinMilliseconds } from './within-milliseconds.js';
 
 const PAUSE = 5_000; // ms after an error of the worker itself
-const PATIENCE = 7_000; // ms for jobs to end at a stop; what is cut off is taken up again by another worker
+const PATIENCE = 5_000; // ms for jobs to end at a stop, half of what it may take; what is cut off is taken up again
 
 /** Gives each queue that has processors in this process one worker, and hands it jobs by name. */
 @Injectable()

@@ -20,7 +20,7 @@ afterAll(() => printer.close());
 const view = (sample: SampleGroup, title = 'Autumn round'): GroupView =>
   groupViewOf({
     ...{ document: sampleGroup(instrument, library, sample), instrument, library, title, takenUp: null },
-    ...{ closedOn: '2026-10-30', madeOn: '2026-11-20' },
+    ...{ paper: 'a4', closedOn: '2026-10-30', madeOn: '2026-11-20' },
   });
 const read = async (group: GroupView): Promise<PDFDocumentProxy> =>
   getDocument({ data: new Uint8Array(await printer.printGroup(group)) }).promise;

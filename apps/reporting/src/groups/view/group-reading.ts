@@ -2,7 +2,8 @@ import { type Cell, isSuppressed } from '#domain/disclosure';
 import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument, type Situation } from '#domain/instrument';
 import { renderContent } from '../../view/render-content.js';
-import { type HeadView, type TableView, type TermView } from '../../view/report-view.js';
+import { type HeadView, type TableView } from '../../view/table-view.js';
+import { type TermView } from '../../view/term-view.js';
 import {
   type LooseCell,
   type LooseRow,
@@ -71,7 +72,7 @@ export function groupTable(
   widths: readonly HeadView['width'][] = [],
 ): TableView {
   const heads = columns.map((label, at) => ({ ...plainHead(label), width: widths[at - 1] ?? 'usual' }));
-  return tableViewOf(caption, heads, rows, notesOn(reading, rows));
+  return tableViewOf({ caption, columns: heads, rows, notes: notesOn(reading, rows) });
 }
 
 function notesOn({ instrument, words }: GroupReading, rows: readonly LooseRow[]): readonly TermView[] {

@@ -11,7 +11,7 @@ import { partsSection, whoSection } from './part-sections.js';
 import { importanceSection, investmentSection, rolesSection } from './role-sections.js';
 import { linesSection, skillsSection } from './skills-section.js';
 
-export type GroupViewInput = Pick<GroupReport, 'document' | 'instrument' | 'title' | 'takenUp'> & {
+export type GroupViewInput = Pick<GroupReport, 'document' | 'instrument' | 'title' | 'takenUp' | 'paper'> & {
   readonly library: DevelopmentLibrary;
   /** YYYY-MM-DD. */
   readonly closedOn: string;
@@ -35,7 +35,7 @@ export function groupViewOf(input: GroupViewInput): GroupView {
   ];
   return {
     ...{ lang: words.locale, dir: words.dir, title: words.title(title) },
-    ...{ footer: head.footer(title), pageWord: words.page },
+    ...{ footer: head.footer(title), pageWord: words.page, paper: input.paper },
     contents: {
       heading: words.contents,
       entries: [...before, map, ...after].map(({ id, heading }) => ({ id, heading })),

@@ -1,10 +1,6 @@
-import {
-  type ContentsEntry,
-  type FigureView,
-  type SectionView,
-  type TableView,
-  type TermView,
-} from '../../view/report-view.js';
+import { type FigureView, type SectionView } from '../../view/report-view.js';
+import { type TableView } from '../../view/table-view.js';
+import { type TermView } from '../../view/term-view.js';
 
 /**
  * The group report, ready to print: plain strings, numbers as they are read, and our own SVG. Page and PDF are
@@ -18,7 +14,8 @@ export interface GroupView {
   /** Runs at the foot of printed pages. */
   readonly footer: string;
   readonly pageWord: string;
-  readonly contents: { readonly heading: string; readonly entries: readonly ContentsEntry[] };
+  readonly paper: 'a4' | 'us-letter';
+  readonly contents: { readonly heading: string; readonly entries: readonly Omit<SectionView, 'intro'>[] };
   readonly head: {
     readonly kind: string;
     readonly name: string;

@@ -1,7 +1,7 @@
 import { type CohortPart } from '#domain/cohort';
 import { shownIn } from '#domain/disclosure';
 import { oneDecimal } from '../../view/format-figures.js';
-import { type TableView } from '../../view/report-view.js';
+import { type TableView } from '../../view/table-view.js';
 import { type LooseRow, plainCell } from '../../view/table-view-of.js';
 import { cellOf, competencyName, type GroupReading, groupTable, rowOf } from './group-reading.js';
 import { type BlockView } from './group-view.js';
