@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matchMentors, type Mentor, type Seeker, unitDistance } from './match-mentors.js';
 
-const seeker: Seeker = { id: 's', unit: 'Sales / North', language: 'en', lean: 'leadership', needs: ['PLN', 'TRU'] };
+const seeker: Seeker = {
+  id: 's',
+  unit: 'Sales / North',
+  language: 'en',
+  lean: 'leadership',
+  needs: ['PLN', 'TRU'],
+};
 const mentor = (id: string, given: Partial<Mentor> = {}): Mentor => ({
   ...{ id, unit: 'Sales / North', language: 'en', lean: 'management', topics: ['PLN'], load: 0 },
   ...given,
@@ -33,9 +39,9 @@ describe('matchMentors', () => {
 
   it('offers nobody of a line, up or down, however long, even where the record runs in a circle', () => {
     const all = [mentor('boss'), mentor('top'), mentor('report'), mentor('beside')];
-    expect(offered(all, { s: ['boss'], boss: ['top'], report: ['s'], beside: ['top'], top: ['boss'] })).toEqual([
-      'beside',
-    ]);
+    expect(
+      offered(all, { s: ['boss'], boss: ['top'], report: ['s'], beside: ['top'], top: ['boss'] }),
+    ).toEqual(['beside']);
   });
 
   it('offers nobody who speaks another language or has two seekers, and never the seeker', () => {
