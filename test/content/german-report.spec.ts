@@ -136,7 +136,7 @@ describe('a German report', () => {
       expect(figures(german)).toEqual(figures(other));
       const text = german?.map(({ value }) => value).join(' ') ?? '';
       expect(text).toMatch(/\d,\d/);
-      expect(text.replace(/\d\.\d\.\d|Fassung \d\.\d/g, '')).not.toMatch(/\d\.\d/);
+      expect(text.replace(/\d\.\d\.\d|Berechnung \d\.\d/g, '')).not.toMatch(/\d\.\d/);
     }
   });
 });
