@@ -6,6 +6,13 @@ import { QueuesModule } from '#infra/queues';
 import { FileStore } from '#infra/storage';
 import { DebriefsController } from './debriefs/debriefs.controller.js';
 import { Debriefs } from './debriefs/debriefs.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
+import { ReleasedApiController } from './exports/released.api.controller.js';
+import { ReleasedFiguresService } from './exports/released-figures.service.js';
+import { GroupReports } from './groups/group-reports.service.js';
+import { GroupsController } from './groups/groups.controller.js';
+import { PlansModule } from './plans/plans.module.js';
 import { DebriefersController } from './releasing/debriefers.controller.js';
 import { Debriefers } from './releasing/debriefers.js';
 import { RoundReadiness } from './releasing/readiness.js';
@@ -25,10 +32,11 @@ import { ReportPrinter } from './view/report-printer.js';
 
 /** Turns releases into reports and hands them to their readers. It cannot reach a response, or a rater. */
 @Module({
-  imports: [QueuesModule],
+  imports: [QueuesModule, PlansModule],
   controllers: [
     ...[ReportsController, CycleReportsController, DebriefsController],
     ...[ReleasingController, WithholdingController, DebriefersController],
+    ...[GroupsController, ExportsController, ReleasedApiController],
   ],
   providers: [
     {
@@ -40,6 +48,7 @@ import { ReportPrinter } from './view/report-printer.js';
     ...[Clock, ReportMaker, RenderReportsProcessor, DueReports],
     ...[OwnReports, ReportReading, RoundReports],
     ...[RoundReadiness, ReportReleases, ReportWithholding, Debriefers, Debriefs],
+    ...[GroupReports, ExportsService, ReleasedFiguresService],
   ],
 })
 export class ReportingModule implements OnApplicationShutdown {

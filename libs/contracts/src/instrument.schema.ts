@@ -9,7 +9,10 @@ const text = z.string().optional();
 const hint = z.string().nullish();
 const Label = z.looseObject({ code: Code, label: z.string(), meaning: text, section: text });
 
-const Domain = z.looseObject({ code: Code, name: text, description: text, colourToken: text, shape: text });
+const Domain = z.looseObject({
+  ...{ code: Code, name: text, description: text, colourToken: text, shape: text },
+  orientation: z.record(z.string(), z.string()).optional(),
+});
 const Item = z.looseObject({
   code: Code,
   others: text,

@@ -8,7 +8,7 @@ export async function signIn(on: RunningPlatform, email: string): Promise<Visit>
   const visit = new Visit(on.url);
   await visit.get('/sign-in');
   const links = () => on.mail.to(email).filter(({ subject }) => subject === 'Your sign-in link');
-  const before = links().length;
+  const before = links().length; // other mail may arrive meanwhile
   await visit.send('/sign-in', { email });
   const mail = await eventually(() => {
     const arrived = links()[before];

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type CycleRelease, type ReleasedDocument, type ReleaseHeader } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
-import { type OfflineReport, OfflineReports } from '../../../reporting/src/index.js';
+import { type EarlierRound, type OfflineReport, OfflineReports } from '../../../reporting/src/index.js';
 import { UniqueNames } from './unique-names.js';
 import { type WriteFile } from './write-together.js';
 
@@ -25,8 +25,8 @@ export async function writeReports(
     passed();
   };
   try {
-    for (const document of documentsOf(header, releases)) {
-      const made = reports.make(document, instrument);
+    for (const { document, earlier } of documentsOf(header, releases)) {
+      const made = reports.make(document, instrument, earlier);
       made.catch(() => undefined); // met where it is awaited, in its turn
       underWay.push(made);
       if (underWay.length > threads) await keepFirst();
@@ -37,7 +37,24 @@ export async function writeReports(
   }
 }
 
-function* documentsOf(header: ReleaseHeader, releases: readonly CycleRelease[]): Generator<ReleasedDocument> {
-  for (const { constants, subjects } of releases)
-    for (const { released } of subjects()) yield { ...header, ...constants, subject: released };
+interface Due {
+  readonly document: ReleasedDocument;
+  readonly earlier: EarlierRound | null;
+}
+
+/** Each subject's document, with the averages that its trend starts from: those of the cycle before. */
+function* documentsOf(header: ReleaseHeader, releases: readonly CycleRelease[]): Generator<Due> {
+  let before = new Map<string, EarlierRound>();
+  for (const [index, { constants, subjects }] of releases.entries()) {
+    const kept = new Map<string, EarlierRound>();
+    for (const { released } of subjects()) {
+      const { subject, competencies } = released;
+      if (index < releases.length - 1) kept.set(subject, { title: constants.cycle, competencies });
+      yield {
+        document: { ...header, ...constants, subject: released },
+        earlier: before.get(subject) ?? null,
+      };
+    }
+    before = kept;
+  }
 }

@@ -5,7 +5,7 @@ import { debriefsAddress, myReportsAddress } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { Clock } from '#infra/clock';
 import { viewsIn } from '#infra/web';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { contentIn } from '../content/content-in.js';
 import { guideFileName } from '../view/guide-file-name.js';
 import { guideViewOf } from '../view/guide-view-of.js';
 import { renderGuideHtml } from '../view/render-guide-html.js';
@@ -107,5 +107,6 @@ export class DebriefsController {
   }
 }
 
-const guideOf = ({ source, paper }: Prepared) =>
-  guideViewOf({ ...source, paper, library: DEVELOPMENT_LIBRARY });
+/** In the language of whoever holds the conversation. */
+const guideOf = ({ debrief, source }: Prepared) =>
+  guideViewOf({ ...source, ...contentIn(debrief.language, source.instrument) });

@@ -1,11 +1,11 @@
 import { type ReleasedDocument } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { contentIn } from '../content/content-in.js';
 import { reportFileName } from '../view/report-file-name.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportViewOf } from '../view/report-view-of.js';
+import { type EarlierRound } from '../view/subject-facts.js';
 import { factsOfIds } from './facts-of-ids.js';
-import { libraryFor } from './library-for.js';
 import { renderReportPage } from './render-report-page.js';
 
 /** A report as two files that need no server. */
@@ -25,11 +25,17 @@ export class OfflineReports {
     this.printer = new ReportPrinter(threads);
   }
 
-  /** throws  PdfError if Typst refuses the document */
-  async make(release: ReleasedDocument, instrument: Instrument): Promise<OfflineReport> {
-    const facts = factsOfIds(release.subject.subject, release.cycle);
-    const library = libraryFor(instrument, DEVELOPMENT_LIBRARY);
-    const view = reportViewOf({ release, instrument, facts, library });
+  /**
+   * earlier  the round that the release's trend starts from, or null
+   * throws   PdfError if Typst refuses the document
+   */
+  async make(
+    release: ReleasedDocument,
+    instrument: Instrument,
+    earlier: EarlierRound | null = null,
+  ): Promise<OfflineReport> {
+    const facts = factsOfIds(release.subject.subject, release.cycle, earlier);
+    const view = reportViewOf({ release, facts, ...contentIn(facts.language, instrument) });
     return {
       name: reportFileName(facts, release).replace(/[.]pdf$/, ''),
       ...{ html: renderReportPage(view), pdf: await this.printer.print(view) },

@@ -1,14 +1,16 @@
 import { text } from 'node:stream/consumers';
 import { Controller, Get, Header, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { debriefsAddress, myReportsAddress } from '#contracts';
+import { debriefsAddress, myReportsAddress, planAddress } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { FileStore } from '#infra/storage';
 import { viewsIn } from '#infra/web';
 import { Debriefs } from '../debriefs/debriefs.js';
+import { PlanSummaries } from '../plans/plan-summaries.js';
+import { Sharing } from '../sharing/sharing.js';
 import { attachmentNamed } from './attachment-named.js';
-import { dayInWords } from './day-in-words.js';
 import { heldBackView } from './held-back-view.js';
+import { mineView } from './mine-view.js';
 import { openingWords } from './opening-words.js';
 import { OwnReports } from './own-reports.js';
 import { readerOf } from './reader-of.js';
@@ -28,22 +30,27 @@ export class ReportsController {
     private readonly reading: ReportReading,
     private readonly debriefs: Debriefs,
     private readonly files: FileStore,
+    private readonly plans: PlanSummaries,
+    private readonly sharing: Sharing,
   ) {}
 
   @Get('mine')
   @AllowedTo('signed-in')
   @Header('content-type', HTML)
   async mine(@SignedIn() visitor: Visitor): Promise<string> {
-    const released = await this.own.released(visitor);
-    const heldBack = await this.own.heldBack(visitor);
+    const [reports, heldBack, plans, shared, debriefs] = await Promise.all([
+      this.own.released(visitor),
+      this.own.heldBack(visitor),
+      this.plans.of(visitor),
+      this.sharing.list(visitor),
+      this.debriefs.has(visitor),
+    ]);
     const view = {
+      ...mineView(reports, plans, shared),
       heldBack: heldBack.map(heldBackView),
-      reports: released.map(({ id, cycleTitle, releasedAt }) => ({
-        ...{ id, cycleTitle, released: releasedAt ? dayInWords(releasedAt) : '' },
-      })),
-      debriefs: (await this.debriefs.has(visitor)) ? debriefsAddress : null,
+      debriefs: debriefs ? debriefsAddress : null,
     };
-    return this.views.page('mine', view, frameFor(visitor, 'My reports', myReportsAddress));
+    return this.views.page('mine', view, frameFor(visitor, 'Reports and plans', myReportsAddress));
   }
 
   @Get(':id')
@@ -62,6 +69,7 @@ export class ReportsController {
     const view = {
       ...{ id, report: await text(kept.stream), readers: readersWords(report) },
       openings: openings.length > 0 ? openings : null,
+      plan: report.subjectId === visitor.personId ? planAddress(id) : null,
       prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,
     };
     const title = `${report.cycleTitle}: ${report.subjectName}`;

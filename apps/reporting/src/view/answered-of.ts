@@ -1,24 +1,29 @@
-import { joined } from './format-figures.js';
 import { groupLabel, reasonText, viewLabel, type Reading } from './reading.js';
+import { readersText } from './readers-text.js';
 import { type ReportView } from './report-view.js';
+import { sourceOf } from './rules.js';
 import { asked, hiddenReasonOf, partOf } from './shown-groups.js';
 import { plainCell, plainHeads, tableViewOf, type LooseRow } from './table-view-of.js';
 
 /** Who was asked and who answered. Joined groups share one number; hidden ones have none. */
 export function answeredOf(reading: Reading): ReportView['answered'] {
-  const { words, facts } = reading;
+  const { words } = reading;
   const { answered } = words;
+  const { columns, made } = answered;
   return {
     id: 'answered',
     heading: answered.heading,
     intro: answered.intro,
-    table: tableViewOf(
-      answered.caption,
-      plainHeads(answered.columns),
-      [...asked(reading).map((code) => groupRow(reading, code)), totalRow(reading), selfRow(reading)],
-      [],
-    ),
-    readers: answered.readers(joined(facts.readers, words)),
+    table: tableViewOf({
+      caption: answered.caption,
+      columns: plainHeads([columns.group, columns.invited, columns.answered, columns.shownAs]),
+      rows: [...asked(reading).map((code) => groupRow(reading, code)), totalRow(reading), selfRow(reading)],
+      sources: [
+        sourceOf(words, columns.invited, made.invited, 'protection'),
+        sourceOf(words, columns.answered, made.answered, 'others', 'protection'),
+      ],
+    }),
+    readers: answered.readers(readersText(reading)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isSuppressed, shownIn } from '#domain/disclosure';
 import { type Competency } from '#domain/instrument';
+import { lineText } from './competencies-told.js';
 import { oneDecimal } from './format-figures.js';
 import { blockText, viewLabel, type Reading } from './reading.js';
 
@@ -12,7 +13,7 @@ const Z95 = 1.96; // two-sided normal quantile, as everywhere in the release
  * source  content/development.json, blockRules
  */
 export function competencyNotesOf(reading: Reading, { code, items }: Competency): readonly string[] {
-  const { release, words } = reading;
+  const { release, words, facts } = reading;
   const { subject } = release;
   const cells = subject.competencies[code] ?? {};
   const others = shownIn(cells['all_others']);
@@ -38,9 +39,13 @@ export function competencyNotesOf(reading: Reading, { code, items }: Competency)
   const hard = items.filter((item) => subject.notObservable.includes(item.code));
   if (hard.length > 0)
     notes.push(
-      words.detail.notObservable(
-        hard.map(({ code: item, others: text = item }) => `“${text.replace(/\.$/, '')}”`).join(', '),
-      ),
+      words.detail.notObservable(hard.map((item) => words.quoted(lineText(item) ?? item.code)).join(', ')),
+    );
+  const change = shownIn(subject.trend?.competencies[code]?.['all_others']);
+  const before = shownIn(facts.earlier?.competencies[code]?.['all_others']);
+  if (change && before)
+    notes.push(
+      blockText(reading, 'trend', { before: oneDecimal(before.mean, words), reliable: change.reliable }),
     );
   return notes;
 }

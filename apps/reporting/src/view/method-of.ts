@@ -1,27 +1,39 @@
-import { joined } from './format-figures.js';
+import { joined, oneDecimal } from './format-figures.js';
 import { groupLabel, reasonText, type Reading } from './reading.js';
-import { type ReportView } from './report-view.js';
+import { type MethodView } from './report-view.js';
+import { RULES } from './rules.js';
 import { asked, hiddenReasonOf, partOf } from './shown-groups.js';
+import { EVEN } from './balance-figure-of.js';
 
-/** How the figures came about, and what was combined or left out. */
-export function methodOf(reading: Reading): ReportView['method'] {
-  const { words, release } = reading;
+/** How the figures came about, what was combined or left out, and the settings of the release. */
+export function methodOf(reading: Reading): MethodView {
+  const { words, release, instrument } = reading;
   const { method, locale } = words;
   const number = (value: number) => value.toLocaleString(locale);
+  const { policy, cuts, sigma } = release;
+  const figures = {
+    ...{ k: number(policy.k), kDistribution: number(policy.kDistribution) },
+    ...{ sigma: oneDecimal(sigma.w, words), sigmaBalance: oneDecimal(sigma.b, words) },
+    sigmaSource: sigma.source === 'default' ? method.sigmaDefault : method.sigmaCycle,
+    ...{
+      need: number(cuts.need),
+      strength: number(cuts.strength),
+      gap: number(cuts.gap),
+      even: number(EVEN),
+    },
+    ...{ pooled: policy.allOthers === 'pooled', merge: policy.hiddenGroups === 'merge' },
+    method: release.method,
+    instrument: `${instrument.title ?? instrument.id} ${instrument.version}`,
+  };
+  const rules = method.rules(figures);
   return {
-    ...{ id: 'method', heading: method.heading, intro: method.intro, hiddenHeading: method.hiddenHeading },
-    rules: method.rules({
-      k: release.policy.k,
-      sigma: number(release.sigma.w),
-      sigmaSource: release.sigma.source === 'default' ? method.sigmaDefault : method.sigmaCycle,
-      ...{
-        need: number(release.cuts.need),
-        strength: number(release.cuts.strength),
-        gap: number(release.cuts.gap),
-      },
-      method: release.method,
+    ...{ id: 'method', heading: method.heading, intro: method.intro },
+    rules: RULES.map((rule, index) => {
+      const { term, text } = rules[rule];
+      return { id: `rule-${index + 1}`, term: method.numbered(index + 1, term), text };
     }),
-    hidden: hiddenOf(reading),
+    ...{ hiddenHeading: method.hiddenHeading, hidden: hiddenOf(reading) },
+    ...{ settingsHeading: method.settingsHeading, settings: method.settings(figures) },
   };
 }
 

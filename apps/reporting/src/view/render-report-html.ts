@@ -4,7 +4,11 @@ import { type ReportView } from './report-view.js';
 
 const handlebars = Handlebars.create();
 const options = { strict: true, knownHelpersOnly: true };
-for (const name of ['section-head', 'terms', 'table', 'competency', 'path'])
+const PARTIALS = [
+  ...['section-head', 'terms', 'made', 'table', 'figure', 'ways', 'entries', 'competency', 'path'],
+  ...['month', 'method'],
+];
+for (const name of PARTIALS)
   handlebars.registerPartial(name, handlebars.compile(template(`${name}.hbs`), options));
 const render = handlebars.compile<ReportView>(template('report.hbs'), options);
 

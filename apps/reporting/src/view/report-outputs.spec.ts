@@ -7,6 +7,7 @@ import { renderReportHtml } from './render-report-html.js';
 import { ReportPrinter } from './report-printer.js';
 import { reportViewOf } from './report-view-of.js';
 import { type ReportView } from './report-view.js';
+import { type TableView } from './table-view.js';
 import { sampleComments, sampleFacts, sampleRelease } from './sample-release.js';
 
 const content = (name: string): unknown =>
@@ -48,6 +49,12 @@ async function tagsOf(document: PDFDocumentProxy): Promise<Tag[]> {
   return (await Promise.all(trees)).flatMap((tree) => flat(tree as Tag));
 }
 
+const tablesOf = ({ answered, ways, glance, balance, details }: ReportView): readonly TableView[] => [
+  ...[answered.table, ways.contrasts?.table, ways.role.table, ways.weighted].filter((table) => table != null),
+  ...[...glance.figures, ...balance.figures].map(({ table }) => table),
+  ...details.flatMap(({ competencies }) => competencies.map(({ table }) => table)),
+];
+
 /** White space differs between outputs, and lines break where they must. */
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
@@ -69,10 +76,7 @@ describe('the report as page and as PDF', () => {
   it('says the same in both: every heading, cell, comment, reason and action', async () => {
     const report = view();
     const [page, pdf] = [textOf(renderReportHtml(report)), await wordsOf(await read(report))];
-    const cells = [
-      ...[report.answered.table, ...report.glance.figures.map(({ table }) => table)],
-      ...report.details.flatMap(({ competencies }) => competencies.map(({ table }) => table)),
-    ].flatMap(({ rows }) =>
+    const cells = tablesOf(report).flatMap(({ rows }) =>
       rows.map(({ header, cells: row }) =>
         [header, ...row.flatMap(({ text, detail, below }) => [text, detail ?? '', below ?? ''])].join(''),
       ),
@@ -80,6 +84,11 @@ describe('the report as page and as PDF', () => {
     const sentences = [
       ...report.contents.entries.map(({ heading }) => heading),
       ...report.glance.sentences,
+      ...[...report.balance.text, ...report.balance.notes, ...report.ways.role.notes],
+      ...[...report.strengths.entries, ...report.gaps.entries].flatMap(({ narrative, terms }) => [
+        ...[narrative, ...terms.map(({ text }) => text)],
+      ]),
+      ...[...report.month.lines.map(({ label }) => label), report.month.thanks.text],
       ...report.details.flatMap(({ competencies }) =>
         competencies.flatMap(({ narrative, notes }) => [narrative, ...notes]),
       ),
@@ -104,12 +113,21 @@ describe('the report as page and as PDF', () => {
     );
     const tags = await tagsOf(document);
     const figures = tags.filter(({ role, alt }) => role === 'Figure' && alt);
-    expect(figures.map(({ alt }) => alt)).toEqual(
-      report.glance.figures.map(({ alternative }) => alternative),
+    const tables = tablesOf(report);
+    const strips = tables.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ strip }) => strip ?? [])),
     );
-    // 1 table of answers, 2 beside the figures, 10 in detail; heads of 4, 6 and 6 columns.
-    expect(tags.filter(({ role }) => role === 'Table')).toHaveLength(13);
-    expect(tags.filter(({ role }) => role === 'TH')).toHaveLength(4 + 2 * 6 + 10 * 6);
+    expect(figures.map(({ alt }) => alt).sort()).toEqual(
+      [...report.glance.figures, ...report.balance.figures, ...strips]
+        .map(({ alternative }) => alternative)
+        .sort(),
+    );
+    // Of ten competencies, two pictures at a glance, two of the balance, answers, contrasts, role and emphasis.
+    expect(tables).toHaveLength(10 + 2 + 2 + 1 + 3);
+    expect(tags.filter(({ role }) => role === 'Table')).toHaveLength(tables.length);
+    expect(tags.filter(({ role }) => role === 'TH').length).toBeGreaterThanOrEqual(
+      tables.reduce((sum, { columns }) => sum + columns.length, 0),
+    );
     expect(document.numPages).toBeGreaterThanOrEqual(12);
     expect(document.numPages).toBeLessThanOrEqual(15);
   });
@@ -127,8 +145,8 @@ describe('the report as page and as PDF', () => {
       expect(level).toBeLessThanOrEqual(before + 1);
       return level;
     }, 0);
-    expect(html.match(/<table/g)).toHaveLength(13);
-    expect(html.match(/<caption>[^<]/g)).toHaveLength(13);
+    expect(html.match(/<table/g)).toHaveLength(18);
+    expect(html.match(/<caption>[^<]/g)).toHaveLength(18);
     expect(html).not.toMatch(/style=|<script|javascript:/);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

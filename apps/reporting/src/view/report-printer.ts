@@ -1,3 +1,4 @@
+import { type GroupView } from '../groups/view/group-view.js';
 import { atkinsonHyperlegible, PdfCompiler } from '#infra/pdf';
 import { type GuideView } from './guide-view.js';
 import { reportSources } from './report-templates.js';
@@ -13,7 +14,11 @@ export class ReportPrinter {
 
   /** throws  PdfError if Typst refuses the document */
   print(view: ReportView): Promise<Buffer> {
-    return this.compiler.compile('report.typ', view);
+    return this.compiler.compile('report.typ', view, view.unprintable);
+  }
+
+  printGroup(view: GroupView): Promise<Buffer> {
+    return this.compiler.compile('group.typ', view);
   }
 
   /** The guide for the conversation about a report, on two pages. */

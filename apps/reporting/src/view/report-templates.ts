@@ -4,15 +4,19 @@ import { readFileSync } from 'node:fs';
 export const template = (name: string): string =>
   readFileSync(new URL(`../views/${name}`, import.meta.url), 'utf8');
 
-/** The Typst sources of the report by the names under which they import each other. */
+/** The Typst sources of all reports by the names under which they import each other. */
 export const reportSources = (): Readonly<Record<string, string>> =>
   Object.fromEntries(SOURCES.map((name) => [name, template(name)]));
 
 const SOURCES = [
-  'guide.typ',
-  'report.typ',
-  'style.typ',
-  'report-cover.typ',
-  'report-detail.typ',
-  'report-paths.typ',
+  ...[
+    'report.typ',
+    'style.typ',
+    'report-parts.typ',
+    'report-cover.typ',
+    'report-ways.typ',
+    'report-balance.typ',
+  ],
+  ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
+  ...['group.typ', 'guide.typ'],
 ];

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
 import { reportViewOf } from './report-view-of.js';
-import { type ReportView, type TableView } from './report-view.js';
+import { type ReportView } from './report-view.js';
 import { sampleComments, sampleFacts, sampleRelease, type Sample } from './sample-release.js';
+import { type TableView } from './table-view.js';
 import { type SubjectFacts } from './subject-facts.js';
 
 const content = (name: string): unknown =>
@@ -30,10 +31,11 @@ describe('reportViewOf', () => {
   it('has its sections in order, each with an anchor of its own', () => {
     const { contents } = view({ answers: everyone });
     expect(contents.entries.map(({ heading }) => heading)).toEqual([
-      ...['Before you read', 'Who answered', 'At a glance', 'Leadership in detail', 'Management in detail'],
-      ...['In their own words', 'Your paths', 'How scores were made'],
+      ...['Before you read', 'Who answered', 'Two ways to contribute', 'At a glance', 'Your balance'],
+      ...['Strengths to use', 'Gaps to explore', 'Leadership in detail', 'Management in detail'],
+      ...['In their own words', 'Your paths', 'First 30 days', 'How scores were made'],
     ]);
-    expect(new Set(contents.entries.map(({ id }) => id)).size).toBe(8);
+    expect(new Set(contents.entries.map(({ id }) => id)).size).toBe(13);
   });
 
   it('prints released figures with one decimal, half away from zero, and gaps with their sign', () => {

@@ -1,24 +1,32 @@
 import {
-  narrativesOf,
   recommendPaths,
   roleContext,
   standingsOf,
   type DevelopmentLibrary,
   type Recommendation,
+  type RecommenderInput,
 } from '#domain/development';
 import { shownIn, type ReleasedDocument } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
+import { accentOf } from './accent-of.js';
 import { answeredOf } from './answered-of.js';
+import { balanceOf } from './balance-of.js';
+import { beforeOf } from './before-of.js';
 import { commentsOf } from './comments-of.js';
-import { competencyOf } from './competency-of.js';
-import { joined, longDate } from './format-figures.js';
+import { competenciesTold } from './competencies-told.js';
+import { coverOf } from './cover-of.js';
+import { detailsOf } from './details-of.js';
+import { gapsOf } from './gaps-of.js';
 import { glanceOf } from './glance-of.js';
 import { methodOf } from './method-of.js';
+import { monthOf } from './month-of.js';
 import { pathOf } from './path-of.js';
-import { blockText, type Reading } from './reading.js';
-import { type DomainView, type ReportView } from './report-view.js';
+import { type Reading } from './reading.js';
+import { type ReportView } from './report-view.js';
+import { strengthsOf } from './strengths-of.js';
 import { type SubjectFacts } from './subject-facts.js';
-import { enGb } from './words/en-gb/en-gb.js';
+import { waysOf } from './ways-of.js';
+import { wordsFor } from './words/words-for.js';
 import { type Words } from './words/words.js';
 
 export interface ReportInput {
@@ -26,102 +34,87 @@ export interface ReportInput {
   readonly instrument: Instrument;
   readonly library: DevelopmentLibrary;
   readonly facts: SubjectFacts;
-  /** British English by default. */
+  /** By default those of the subject's language. */
   readonly words?: Words;
 }
 
-/** A share above which "No opportunity to observe" is worth a word; instrument.scoring.notObservable. */
-const HARD_TO_SEE = 0.3;
+/** What of a report its paths follow from. */
+export interface RecommendationInput extends Pick<ReportInput, 'release' | 'instrument' | 'library'> {
+  readonly facts: Pick<SubjectFacts, 'choices'>;
+}
 
 /** The paths of a report: what a plan starts from, and whether a conversation should come first. */
-export function recommendationOf({ release, instrument, library, facts }: ReportInput): Recommendation {
+export const recommendationOf = (input: RecommendationInput): Recommendation =>
+  recommendPaths(recommenderInputOf(input));
+
+/** What of a release and its choices the recommender may see. */
+export function recommenderInputOf({
+  release,
+  instrument,
+  library,
+  facts,
+}: RecommendationInput): RecommenderInput {
   const balance = shownIn(release.subject.balance.views['all_others']);
   const leans = release.subject.balance.reading?.startsWith('leans') ?? false;
-  return recommendPaths({
+  return {
     standings: standingsOf(release.subject, instrument),
     balance: balance && { difference: balance.mean, leans },
     choices: facts.choices,
     ...{ instrument, library },
-  });
+  };
 }
 
 /** One value for page and PDF. The same release and facts give the same report. */
 export function reportViewOf(input: ReportInput): ReportView {
-  const { release, instrument, library, facts, words = enGb } = input;
+  const { release, instrument, library, facts, words = wordsFor(facts.language) } = input;
   const recommendation = recommendationOf(input);
   const context = roleContext(instrument, facts.choices);
   const reading: Reading = { release, instrument, library, facts, words, context, recommendation };
-  const body = {
-    before: beforeOf(reading),
-    answered: answeredOf(reading),
-    glance: glanceOf(reading),
-    details: detailsOf(reading),
-    comments: commentsOf(reading),
-    paths: {
-      ...{ id: 'paths', heading: words.paths.heading, intro: words.paths.intro },
-      cards: recommendation.paths.map((path) => pathOf(reading, path)),
-    },
-    method: methodOf(reading),
-  };
-  const sections = [
-    ...[body.before, body.answered, body.glance, ...body.details],
-    ...[body.comments, body.paths, body.method],
-  ];
+  const body = bodyOf(reading);
+  const { before, answered, ways, glance, balance, strengths, gaps, details } = body;
+  const { comments, paths, month, method } = body;
+  const entry = (summary: boolean) => (section: { id: string; heading: string }) => ({
+    ...{ id: section.id, heading: section.heading, summary },
+  });
+  const [inSummary, beyond] = [entry(true), entry(false)];
   return {
     ...{ lang: words.locale, dir: words.dir, title: words.title(facts.name) },
     ...{ footer: words.cover.footer(facts.name, facts.roundTitle), pageWord: words.page },
-    contents: { heading: words.contents, entries: sections.map(({ id, heading }) => ({ id, heading })) },
+    unprintable: words.unprintable,
+    ...{ paper: facts.paper, accent: accentOf(facts.brand?.colour), made: words.sources.heading },
+    controls: { summaryOnly: words.summaryOnly, openAll: words.openAll, closeAll: words.closeAll },
+    contents: {
+      heading: words.contents,
+      entries: [
+        ...[inSummary(before), beyond(answered), beyond(ways), inSummary(glance), beyond(balance)],
+        ...[inSummary(strengths), inSummary(gaps), ...details.map(beyond), beyond(comments)],
+        ...[inSummary(paths), beyond(month), beyond(method)],
+      ],
+    },
     cover: coverOf(reading),
     ...body,
   };
 }
 
-function coverOf({ words, facts, release, instrument }: Reading): ReportView['cover'] {
-  const { cover } = words;
-  const { title = instrument.id, version } = instrument;
-  const day = (term: string, date: string | null) =>
-    date === null ? [] : [{ term, text: longDate(date, words) }];
+/** The sections after the cover, in the order in which they are read. */
+function bodyOf(reading: Reading) {
+  const { words, recommendation } = reading;
+  const all = competenciesTold(reading);
+  const glance = glanceOf(reading);
+  const { told: strong, ...strengths } = strengthsOf(reading, all);
+  const { told: open, ...gaps } = gapsOf(reading, all);
+  const toldIn = new Map([
+    ...strong.map(({ competency }) => [competency.code, strengths.heading] as const),
+    ...open.map(({ competency }) => [competency.code, gaps.heading] as const),
+  ]);
   return {
-    ...{ kind: cover.kind, name: facts.name, role: facts.jobTitle },
-    facts: [
-      { term: cover.round, text: facts.roundTitle },
-      ...day(cover.closed, facts.closedOn),
-      ...day(cover.released, facts.releasedOn),
-      { term: cover.edition, text: cover.editionOf(release.subject.release.number, title, version) },
-    ],
-    confidential: cover.confidential(joined(facts.readers, words)),
+    ...{ before: beforeOf(reading), answered: answeredOf(reading), ways: waysOf(reading), glance },
+    balance: balanceOf(reading, glance.figures.length + 1),
+    ...{ strengths, gaps, details: detailsOf(reading, all, toldIn), comments: commentsOf(reading) },
+    paths: {
+      ...{ id: 'paths', heading: words.paths.heading, intro: words.paths.intro },
+      cards: recommendation.paths.map((path) => pathOf(reading, path)),
+    },
+    ...{ month: monthOf(reading), method: methodOf(reading) },
   };
-}
-
-function beforeOf(reading: Reading): ReportView['before'] {
-  const { words, facts } = reading;
-  const { heading, intro, guide } = words.before;
-  return {
-    ...{ id: 'before', heading, intro },
-    safety: blockText(reading, 'safety', { debrief: { name: facts.contact ?? words.supportContact } }),
-    guide: guide.map(({ term, text }) => ({ term, text: text || blockText(reading, 'likelyRange') })),
-  };
-}
-
-function detailsOf(reading: Reading): readonly DomainView[] {
-  const { instrument, release, library, words } = reading;
-  const standings = standingsOf(release.subject, instrument);
-  const positioned = standings.map((standing) => ({
-    ...standing,
-    position: release.subject.positions[standing.competency]?.position ?? 'insufficient',
-    note: release.subject.positions[standing.competency]?.note ?? null,
-    notObserved: shownIn(release.subject.development[standing.competency])?.notObserved ?? 0,
-  }));
-  const narratives = narrativesOf(positioned, library, HARD_TO_SEE);
-  return instrument.domains.flatMap((domain, index) => {
-    const competencies = instrument.competencies.flatMap((competency, at) => {
-      const [standing, narrative] = [standings[at], narratives[at]];
-      const own = competency.domain === domain.code && standing && narrative;
-      return own ? [competencyOf(reading, competency, standing, narrative)] : [];
-    });
-    if (competencies.length === 0) return [];
-    const heading = words.detail.heading(domain.name ?? domain.code);
-    const shape = index === 0 ? ('circle' as const) : ('square' as const);
-    return [{ id: `detail-${domain.code}`, heading, intro: domain.description ?? '', shape, competencies }];
-  });
 }

@@ -53,8 +53,10 @@ export const sampleFacts: SubjectFacts = {
     personId: 'p-1042',
   },
   ...{ roundTitle: 'Autumn round 2026', closedOn: '2026-10-30', releasedOn: '2026-11-05' },
-  readers: ['Maya Lindqvist', 'Jonas Weber as debriefer', 'HR for handing out PDFs'],
-  contact: 'Jonas Weber',
+  ...{ language: 'en-GB', manages: 'people', debriefer: 'Jonas Weber' },
+  readers: { releaseMode: 'debrief', hrReads: true },
+  supportContact: 'People team, people@example.org',
+  ...{ earlier: null, paper: 'a4', brand: null },
   invited: { manager: 1, peer: 6, direct_report: 5, other: 2 },
   choices: {
     self: { situations: ['project_execution', 'team_motivation'], important: ['PLN', 'TRU', 'COM'] },

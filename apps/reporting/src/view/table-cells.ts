@@ -1,7 +1,7 @@
 import { type Cell, isSuppressed } from '#domain/disclosure';
 import { oneDecimal } from './format-figures.js';
 import { reasonText, type HiddenReason, type Reading } from './reading.js';
-import { type TermView } from './report-view.js';
+import { type TermView } from './term-view.js';
 import { plainCell, type LooseCell } from './table-view-of.js';
 
 /** Quieter words of a shown cell: after its figure, and on a line below. */

@@ -1,4 +1,5 @@
-import { type CellView, type HeadView, type TableView, type TermView } from './report-view.js';
+import { type TermView } from './term-view.js';
+import { type CellView, type HeadView, type TableView } from './table-view.js';
 
 /** A cell before it stands in a column. */
 export type LooseCell = Omit<CellView, 'column'>;
@@ -10,7 +11,14 @@ export interface LooseRow {
 }
 
 /** A cell with nothing but its text. */
-export const plainCell = (text: string): LooseCell => ({ text, detail: null, below: null, hidden: false });
+export const plainCell = (text: string): LooseCell => ({
+  ...{ text, detail: null, below: null, strip: null, hidden: false },
+});
+
+/** A row of words alone. */
+export const plainRow = (header: string, ...texts: readonly string[]): LooseRow => ({
+  ...{ header, strong: false, cells: texts.map(plainCell) },
+});
 
 /** A head that is words alone. */
 export const plainHead = (label: string): HeadView => ({ label, width: 'usual', below: null });
@@ -19,15 +27,17 @@ export const plainHead = (label: string): HeadView => ({ label, width: 'usual', 
 export const plainHeads = (labels: readonly string[]): readonly HeadView[] => labels.map(plainHead);
 
 /** Puts rows under their heads: every cell learns the name of its column. */
-export function tableViewOf(
-  caption: string,
-  columns: readonly HeadView[],
-  rows: readonly LooseRow[],
-  notes: readonly TermView[],
-): TableView {
-  const placed = rows.map((row) => ({
+export function tableViewOf(given: {
+  readonly caption: string;
+  readonly columns: readonly HeadView[];
+  readonly rows: readonly LooseRow[];
+  readonly notes?: readonly TermView[];
+  readonly sources?: readonly TermView[];
+}): TableView {
+  const { caption, columns, notes = [], sources = [] } = given;
+  const rows = given.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, index) => ({ ...cell, column: columns[index + 1]?.label ?? '' })),
   }));
-  return { caption, columns, rows: placed, notes };
+  return { caption, columns, rows, notes, sources };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { debriefsAddress, myReportsAddress, readinessAddress } from '#contracts';
+import { debriefsAddress, followUpAddress, myReportsAddress, readinessAddress } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { mintLink } from '../invitations/link-tokens.js';
 import type { Message } from './message.entity.js';
@@ -15,13 +15,11 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'you-declined':
       return mintLink(tx, { kind: 'answer', organisationId, cycleId: cycleId!, invitationId: invitationId! });
     case 'check-list':
-      return mintLink(tx, {
-        kind: 'approve',
-        organisationId,
-        cycleId: cycleId!,
-        subjectId: subjectId!,
-        personId,
-      });
+    case 'describe-role': {
+      const ids = { organisationId, cycleId: cycleId!, subjectId: subjectId!, personId };
+      const list = await mintLink(tx, { kind: 'approve', ...ids });
+      return message.kind === 'check-list' ? list : `${list}/role`;
+    }
     case 'sign-in': {
       const token = newToken();
       await tx.query(
@@ -41,8 +39,12 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'reports-to-debrief':
       return debriefsAddress;
     case 'report-ready':
+    case 'pulse-shown':
       return myReportsAddress;
+    case 'follow-up-question':
+      return followUpAddress(cycleId!);
     case 'thank-rater':
+    case 'subject-thanks':
     case 'rater-declined':
       return null;
   }

@@ -4,6 +4,7 @@ export type MessageKind =
   | 'sign-in'
   | 'choose-raters'
   | 'check-list'
+  | 'describe-role'
   | 'list-returned'
   | 'invite-rater'
   | 'rate-yourself'
@@ -14,7 +15,10 @@ export type MessageKind =
   | 'report-to-debrief'
   | 'report-with-debriefer'
   | 'reports-to-debrief'
-  | 'report-ready';
+  | 'report-ready'
+  | 'follow-up-question'
+  | 'pulse-shown'
+  | 'subject-thanks';
 
 /** An e-mail that is owed. It holds ids; the links in it are minted by the worker that sends it. */
 @Entity({ schema: 'survey', name: 'message' })

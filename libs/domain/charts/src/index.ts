@@ -1,4 +1,9 @@
+export { balanceChart } from './balance-chart.js';
+export { type BalanceChart, type BalanceMark, type BalanceWords } from './balance-chart.js';
 export { escapeMarkup } from './escape-markup.js';
+export { lensChart } from './lens-chart.js';
+export { type LensChart, type LensRow, type LensSide, type LensWords } from './lens-chart.js';
+export { groupMap, type GroupMap, type MapDot, type MapWords } from './group-map.js';
 export {
   sortedDumbbell,
   type DumbbellChart,
@@ -6,3 +11,4 @@ export {
   type DumbbellWords,
   type OpenRow,
 } from './sorted-dumbbell.js';
+export { strip, type Strip } from './strip.js';

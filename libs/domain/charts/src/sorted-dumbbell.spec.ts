@@ -66,8 +66,8 @@ describe('sortedDumbbell', () => {
   });
 
   it('is made of attributes alone, and takes labels as text', () => {
-    const svg = chart({ rows: [row('<script>alert("1")</script> & more', 4, 3)] });
+    const svg = chart({ rows: [row('<script>"1"</script> & b', 4, 3)] });
     expect(svg).not.toMatch(/<script|<style|style=|href|<a /);
-    expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; more');
+    expect(svg).toContain('&lt;script&gt;&quot;1&quot;&lt;/script&gt; &amp; b');
   });
 });

@@ -1,5 +1,19 @@
 import { scaleLinear } from 'd3-scale';
-import { escapeMarkup } from './escape-markup.js';
+import {
+  cutLine,
+  diamond,
+  gridLine,
+  mark,
+  quietWords,
+  rangeBar,
+  rowLabel,
+  svg,
+  tie,
+  TOO_CLOSE,
+  WIDTH,
+  words as text,
+  type Shape,
+} from './svg-parts.js';
 
 /** One competency with both views, in scale points 1…5. */
 export interface DumbbellRow {
@@ -21,8 +35,7 @@ export interface OpenRow {
 }
 
 export interface DumbbellChart {
-  /** Leadership is a circle, management a square: shape tells the two apart, colour only helps. */
-  readonly shape: 'circle' | 'square';
+  readonly shape: Shape;
   readonly rows: readonly DumbbellRow[];
   readonly openRows: readonly OpenRow[];
   /** Where room to grow ends and where a strength begins, in scale points. */
@@ -43,18 +56,7 @@ export interface DumbbellWords {
   readonly ends: readonly [string, string];
 }
 
-const INK = '#1B1F24';
-const QUIET = '#4B5563';
-const GRID = '#D5D9DF';
-const RANGE = '#7C8693'; // 3.4 : 1 on paper
-const FILL = { circle: '#12436D', square: '#B8480F' } as const;
-const FAMILY = `font-family="Atkinson Hyperlegible, Arial, sans-serif"`;
-
-// In print a chart is 174 mm wide: 12.5 of its 680 units set text at 9 pt.
-const [WIDTH, LABELS, GUTTER, ROW, HEAD, AXIS, LEGEND] = [680, 188, 92, 35, 40, 48, 28];
-const SMALL = 12.5;
-const TEXT = 14;
-const TOO_CLOSE = 0.15; // scale points below which the two marks would cover each other
+const [LABELS, GUTTER, ROW, HEAD, AXIS, LEGEND] = [188, 92, 30, 30, 46, 28];
 
 const x = scaleLinear()
   .domain([1, 5])
@@ -72,91 +74,57 @@ export function sortedDumbbell(chart: DumbbellChart): string {
   const middle = (top: number, index: number) => top + index * ROW + ROW / 2;
   const bottom = plot + chart.openRows.length * ROW;
   const height = bottom + (rows.length > 0 ? LEGEND : 0);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart" viewBox="0 0 ${WIDTH} ${height}"`,
-    ` width="${WIDTH}" height="${height}" ${FAMILY} font-size="${TEXT}"`,
-    ` aria-label="${escapeMarkup(chart.words.alternative)}">`,
+  return svg({ height, alternative: chart.words.alternative }, [
     rows.length > 0 ? frame(chart) : '',
     ...rows.map((row, index) => dumbbell(row, middle(HEAD, index), chart.shape)),
     ...chart.openRows.map((row, index) => openRow(row, middle(plot, index))),
     rows.length > 0 ? legend(chart, height - 8) : '',
-    `</svg>`,
-  ].join('');
+  ]);
 }
 
 /** Axis, zones and the heads of the two columns of values. */
 function frame({ rows, cuts, words }: DumbbellChart): string {
-  const bottom = HEAD + rows.length * ROW;
-  const points = x.ticks(4).map((point) => {
-    const label = text(x(point), bottom + 18, String(point), 'middle', SMALL, QUIET);
-    return line(x(point), HEAD - 8, x(point), bottom, GRID, 1, 'chart-grid') + label;
-  });
-  const cut = (at: number) =>
-    `<line class="chart-cut" x1="${px(x(at))}" y1="${HEAD - 8}" x2="${px(x(at))}" y2="${bottom}" stroke="#767F8A" stroke-width="1" stroke-dasharray="2 4"/>`;
+  const [top, bottom] = [HEAD - 8, HEAD + rows.length * ROW];
+  const points = x
+    .ticks(4)
+    .map(
+      (point) => gridLine(x(point), top, bottom) + quietWords(x(point), bottom + 16, String(point), 'middle'),
+    );
   const [low, high] = words.ends;
   return [
     ...points,
-    ...[cut(cuts.need), cut(cuts.strength)],
-    text(x(cuts.need) - 6, HEAD - 14, words.roomToGrow, 'end', SMALL, QUIET),
-    text(x(cuts.strength) + 6, HEAD - 14, words.strength, 'start', SMALL, QUIET),
-    text(WIDTH - GUTTER + 24, HEAD - 14, words.others, 'middle', SMALL, QUIET),
-    text(WIDTH - 14, HEAD - 14, words.self, 'middle', SMALL, QUIET),
-    text(x(1) - 4, bottom + 35, low, 'start', SMALL, QUIET),
-    text(x(5) + 4, bottom + 35, high, 'end', SMALL, QUIET),
+    ...[cutLine(x(cuts.need), top, bottom), cutLine(x(cuts.strength), top, bottom)],
+    quietWords(x(cuts.need) - 6, HEAD - 14, words.roomToGrow, 'end'),
+    quietWords(x(cuts.strength) + 6, HEAD - 14, words.strength, 'start'),
+    quietWords(WIDTH - GUTTER + 24, HEAD - 14, words.others, 'middle'),
+    quietWords(WIDTH - 14, HEAD - 14, words.self, 'middle'),
+    quietWords(x(1) - 4, bottom + 33, low, 'start'),
+    quietWords(x(5) + 4, bottom + 33, high, 'end'),
   ].join('');
 }
 
-function dumbbell(row: DumbbellRow, y: number, shape: DumbbellChart['shape']): string {
+function dumbbell(row: DumbbellRow, y: number, shape: Shape): string {
   const [low, high] = row.range;
   const apart = row.self !== null && Math.abs(row.self - row.others) < TOO_CLOSE ? 7 : 0;
   return [
-    text(LABELS - 12, y + 5, row.label, 'end', TEXT, INK),
-    `<rect class="chart-range" x="${px(x(low))}" y="${px(y - 4)}" width="${px(x(high) - x(low))}" height="8" rx="4" fill="${RANGE}"/>`,
-    row.self === null ? '' : line(x(row.others), y, x(row.self), y, INK, 1.5, 'chart-ink'),
+    rowLabel(LABELS - 12, y, row.label, LABELS - 12),
+    rangeBar(x(low), x(high), y),
+    row.self === null ? '' : tie(x(row.others), x(row.self), y),
     mark(shape, x(row.others), y - apart),
     row.self === null ? '' : diamond(x(row.self), y + apart),
-    text(WIDTH - GUTTER + 24, y + 5, row.othersText, 'middle', TEXT, INK, 'bold'),
-    text(WIDTH - 14, y + 5, row.selfText, 'middle', TEXT, INK),
+    text(WIDTH - GUTTER + 24, y + 5, row.othersText, 'middle', 'bold'),
+    text(WIDTH - 14, y + 5, row.selfText, 'middle'),
   ].join('');
 }
 
 const openRow = ({ label, note }: OpenRow, y: number): string =>
-  text(LABELS - 12, y + 5, label, 'end', TEXT, INK) + text(x(1) + 12, y + 5, note, 'start', SMALL, QUIET);
+  rowLabel(LABELS - 12, y, label, LABELS - 12) + quietWords(x(1) + 12, y + 5, note, 'start');
 
 function legend({ shape, words }: DumbbellChart, y: number): string {
   const start = x(1);
   return [
-    ...[mark(shape, start, y - 5), text(start + 14, y, words.others, 'start', SMALL, QUIET)],
-    ...[diamond(start + 92, y - 5), text(start + 106, y, words.self, 'start', SMALL, QUIET)],
-    `<rect class="chart-range" x="${px(start + 158)}" y="${px(y - 9)}" width="34" height="8" rx="4" fill="${RANGE}"/>`,
-    text(start + 200, y, words.range, 'start', SMALL, QUIET),
+    ...[mark(shape, start, y - 5), quietWords(start + 14, y, words.others, 'start')],
+    ...[diamond(start + 92, y - 5), quietWords(start + 106, y, words.self, 'start')],
+    ...[rangeBar(start + 158, start + 192, y - 5), quietWords(start + 200, y, words.range, 'start')],
   ].join('');
 }
-
-function mark(shape: DumbbellChart['shape'], cx: number, cy: number): string {
-  if (shape === 'circle')
-    return `<circle class="chart-leadership" cx="${px(cx)}" cy="${px(cy)}" r="7.5" fill="${FILL.circle}"/>`;
-  return `<rect class="chart-management" x="${px(cx - 7)}" y="${px(cy - 7)}" width="14" height="14" fill="${FILL.square}"/>`;
-}
-
-const diamond = (cx: number, cy: number): string =>
-  `<path class="chart-self" d="M${px(cx)} ${px(cy - 8)}L${px(cx + 8)} ${px(cy)}L${px(cx)} ${px(cy + 8)}L${px(cx - 8)} ${px(cy)}Z" fill="#FFFFFF" stroke="${INK}" stroke-width="2"/>`;
-
-const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, width: number, name: string) =>
-  `<line class="${name}" x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" stroke="${stroke}" stroke-width="${width}"/>`;
-
-function text(
-  at: number,
-  y: number,
-  words: string,
-  anchor: 'start' | 'middle' | 'end',
-  size: number,
-  fill: string,
-  weight = 'normal',
-): string {
-  const name = fill === INK ? 'chart-ink-text' : 'chart-quiet-text';
-  return `<text class="${name}" x="${px(at)}" y="${px(y)}" text-anchor="${anchor}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeMarkup(words)}</text>`;
-}
-
-/** Two decimals are finer than any screen or printer. */
-const px = (value: number): string => String(Math.round(value * 100) / 100);

@@ -23,6 +23,8 @@ export type ChosenBy = 'both' | 'self' | 'manager';
 export interface RoleContext {
   /** Share of leadership in the role, 0.40…0.60; null if nobody named a situation. */
   readonly leadershipShare: number | null;
+  /** The same by whoever described it. */
+  readonly shares: { readonly self: number | null; readonly manager: number | null };
   /** Whether the two describe the role differently enough to talk about it first. */
   readonly expectationGap: boolean;
   /** 0…1 per competency code: how far the named situations centre on it. */
@@ -45,7 +47,9 @@ export function roleContext(instrument: ContextInstrument, choices: ChoicesOfBot
   const emphases = answered
     .filter(({ situations }) => situations.length > 0)
     .map(({ situations }) => emphasisOf(instrument, situations));
-  const [first, second] = emphases.map(({ leadershipShare }) => leadershipShare);
+  const shareOf = (given: RoleChoices | null) =>
+    given && given.situations.length > 0 ? emphasisOf(instrument, given.situations).leadershipShare : null;
+  const shares = { self: shareOf(choices.self), manager: shareOf(choices.manager) };
   const named = [...new Set(answered.flatMap(({ situations }) => situations))];
   const multipliers = instrument.importance?.multipliers;
   const chosenBy = (competency: string): ChosenBy | null => {
@@ -56,8 +60,11 @@ export function roleContext(instrument: ContextInstrument, choices: ChoicesOfBot
   };
   return {
     leadershipShare: emphases.length > 0 ? mean(emphases.map((given) => given.leadershipShare)) : null,
+    shares,
     expectationGap:
-      first !== undefined && second !== undefined && sixPlaces(Math.abs(first - second)) >= EXPECTATION_GAP,
+      shares.self !== null &&
+      shares.manager !== null &&
+      sixPlaces(Math.abs(shares.self - shares.manager)) >= EXPECTATION_GAP,
     focusOf: (competency) =>
       emphases.length > 0 ? mean(emphases.map(({ focus }) => focus.get(competency) ?? 0)) : 0,
     situationsOn: (competency) =>

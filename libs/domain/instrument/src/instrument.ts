@@ -45,6 +45,8 @@ export interface Domain {
   readonly description?: string;
   readonly colourToken?: string;
   readonly shape?: string;
+  /** What sets it apart from the other, by the same five keys in both. */
+  readonly orientation?: Readonly<Record<string, string>>;
 }
 
 export interface Competency {

@@ -1,3 +1,2 @@
 export { atkinsonHyperlegible } from './atkinson-hyperlegible.js';
 export { PdfCompiler, PdfError, type PdfCompilerOptions } from './pdf-compiler.js';
-export { UNPRINTABLE } from './printable-text.js';

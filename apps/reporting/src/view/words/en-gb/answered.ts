@@ -3,7 +3,7 @@ export const answered = {
   heading: 'Who answered',
   intro: 'Answers of protected groups are counted together and never shown singly.',
   caption: 'People invited and people who answered, by group',
-  columns: ['Group', 'Invited', 'Answered', 'Shown as'],
+  columns: { group: 'Group', invited: 'Invited', answered: 'Answered', shownAs: 'Shown as' },
   yourself: 'You',
   own: 'Your own answers, beside the others',
   no: 'Not answered',
@@ -16,4 +16,8 @@ export const answered = {
   totalShown: 'One average over all of them',
   readers: (readers: string) =>
     `This report can be read by ${readers}. Nobody else can open it unless you share it.`,
+  made: {
+    invited: 'people who were asked by name.',
+    answered: 'people who rated at least one line. Those in joined groups are counted once, together.',
+  },
 };

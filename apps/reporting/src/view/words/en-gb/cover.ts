@@ -1,6 +1,7 @@
 /** The cover. */
 export const cover = {
   kind: '360 feedback report',
+  organisation: 'Organisation',
   round: 'Round',
   closed: 'Answers closed',
   released: 'Report date',

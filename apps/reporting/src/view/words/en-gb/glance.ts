@@ -1,15 +1,22 @@
 /** At a glance: three sentences and two pictures. */
 export const glance = {
   heading: 'At a glance',
-  intro: 'How others see you, and how you see yourself.',
+  intro: 'How others see you, highest first, and how you see yourself.',
   strongest: (competency: string, others: string, people: string) =>
     `Others see you most clearly in ${competency}: ${others} on average, from ${people}.`,
   firstQuestion: (question: string) => `A first question to ask: “${question}”`,
   figure: (number: number, domain: string) => `Figure ${number}. ${domain}`,
-  caption: 'Sorted by how others see you, highest first.',
   tableCaption: (number: number, domain: string) =>
     `Table ${number}. The figures behind figure ${number}: ${domain}`,
-  columns: ['Competency', 'Others', 'People', 'Likely range', 'You', 'Difference'],
+  columns: {
+    competency: 'Competency',
+    others: 'Others',
+    people: 'People',
+    range: 'Likely range',
+    you: 'You',
+    difference: 'Difference',
+  },
+  versus: (group: string) => `You and ${group}`,
   alternative: (domain: string, finding: string, number: number) =>
     `${domain}: ${finding} Table ${number} lists the figures.`,
   finding: (highest: string, high: string, lowest: string, low: string) =>
@@ -24,5 +31,13 @@ export const glance = {
     strength: 'strength',
     rarely: 'rarely or never',
     always: 'almost always',
+  },
+  made: {
+    others: 'mean of the lines of each competency, over everyone but you.',
+    people: 'different people with an answer to at least one of these lines.',
+    range: 'the average give or take its usual scatter for that many people.',
+    you: 'mean of your own answers to the same lines.',
+    named: 'mean of the lines of each competency, as this person answered.',
+    difference: 'your figure minus theirs, before rounding.',
   },
 };

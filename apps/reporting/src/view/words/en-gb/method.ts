@@ -1,58 +1,72 @@
+import { type RuleFigures } from '../rule-figures.js';
+
 /** How scores were made. */
 export const method = {
   heading: 'How scores were made',
-  intro: 'The rules in short. The same rules hold for everyone in this round.',
+  intro: 'Ten rules. They are the same for everyone in this round.',
   hiddenHeading: 'What was combined or left out',
   nothingHidden: 'Nothing was combined or left out.',
   group: (label: string, reason: string) => `${label}: ${reason}`,
-  rules: (given: {
-    k: number;
-    sigma: string;
-    sigmaSource: string;
-    need: string;
-    strength: string;
-    gap: string;
-    method: string;
-  }) => [
-    {
+  numbered: (number: number, term: string) => `${number}. ${term}`,
+  rules: (given: RuleFigures) => ({
+    lines: {
       term: 'Lines',
-      text: 'The average of a line is the mean of all answers to it. “No opportunity to observe” and blank lines never count.',
+      text: 'A line’s average is the mean of all answers to it. “No opportunity to observe” and blanks never count.',
     },
-    {
-      term: 'Competencies',
-      text: 'The mean of its lines, if at least half of them can be shown. Leadership and management are means of their competencies.',
+    competencies: {
+      term: 'Roll-up',
+      text: 'A competency is the mean of its lines, if at least half can be shown. Leadership, management and lenses are means of competencies, under the same condition.',
     },
-    { term: 'Others', text: 'Everyone but you, each person counting once. Your manager is part of it.' },
-    {
+    others: {
+      term: 'Others',
+      text: given.pooled
+        ? 'Everyone but you, each person counting once. Your manager is part of it.'
+        : 'The plain mean of the groups that are shown, each group counting once.',
+    },
+    differences: {
       term: 'Differences',
-      text: `Your rating minus theirs, computed before rounding. From ${given.gap} on a difference counts.`,
+      text: `Your figure minus theirs, before rounding. From ${given.gap} on, a difference counts. It is clear if it also exceeds half the likely range.`,
     },
-    {
+    range: {
       term: 'Likely range',
-      text: `The average plus or minus 1.96 times ${given.sigma} divided by the square root of the number of people. ${given.sigmaSource}`,
+      text: `The average plus or minus 1.96 times ${given.sigma}, divided by the square root of the number of people. ${given.sigmaSource}`,
     },
-    {
+    balance: {
+      term: 'Balance',
+      text: `Leadership minus management. Below ${given.even} either way it is balanced. Beyond that it leans one way only if its likely range, made with ${given.sigmaBalance}, allows it.`,
+    },
+    positions: {
       term: 'Strength and room to grow',
-      text: `A strength begins at ${given.strength}, room to grow lies below ${given.need}. These marks are starting values, not norms.`,
+      text: `A strength begins at ${given.strength}; room to grow lies below ${given.need}. These marks are starting values, not norms.`,
     },
-    {
+    certainty: {
+      term: 'Picture',
+      text: 'Clear, fair or early: it rests on how many people answered, the usual spread, and how many could not observe.',
+    },
+    protection: {
       term: 'Protection',
-      text: `Groups of fewer than ${given.k} people are joined with others or left out, everywhere in the same way. Managers answer by name.`,
+      text: given.merge
+        ? `Groups of fewer than ${given.k} are joined with others, everywhere alike. Managers answer by name.`
+        : `Groups of fewer than ${given.k} are left out, everywhere alike. Managers answer by name.`,
     },
-    {
-      term: 'Comments',
-      text: 'Printed word for word in one mixed list. The order follows from the texts alone.',
+    paths: {
+      term: 'Comments and paths',
+      text: 'Comments stand word for word, in an order that follows from the texts alone. Paths follow from fixed rules, the figures printed here, and your choices.',
     },
-    {
-      term: 'Paths',
-      text: 'Chosen by fixed rules from the figures printed here and from what you and your manager said about your role. Scores are never changed by them.',
-    },
+  }),
+  sigmaCycle: 'That figure is the usual spread of answers in this round.',
+  sigmaDefault: 'That figure is a usual value, because this round is too small to estimate its own.',
+  settingsHeading: 'Settings of this report',
+  settings: (given: RuleFigures) => [
+    { term: 'Smallest group shown', text: given.k },
+    { term: 'Need and strength marks', text: `${given.need} and ${given.strength}` },
+    { term: 'Difference that counts', text: given.gap },
+    { term: 'Usual spread', text: `${given.sigma}; of the balance ${given.sigmaBalance}` },
+    { term: 'Counts of answers', text: `from ${given.kDistribution} answers in a group` },
+    { term: 'Computation', text: `version ${given.method}; ${given.instrument}` },
     {
       term: 'Characters',
       text: 'The printed report writes [character] for signs that its typeface lacks. The page shows them.',
     },
-    { term: 'Version', text: `Computation ${given.method}.` },
   ],
-  sigmaCycle: 'The figure is the usual spread of answers in this round.',
-  sigmaDefault: 'The figure is a usual value, because this round is too small to estimate its own.',
 };

@@ -1,0 +1,122 @@
+import { scaleLinear } from 'd3-scale';
+import {
+  diamond,
+  dot,
+  gridLine,
+  px,
+  quietWords,
+  rangeBar,
+  svg,
+  tie,
+  TOO_CLOSE,
+  WIDTH,
+  words as text,
+} from './svg-parts.js';
+
+/** Leadership minus management, −4…4 in scale points, and how the table beside it prints it. */
+export interface BalanceMark {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface BalanceChart {
+  /** Null where it is not shown; then `instead` says what stands in its place. */
+  readonly others: (BalanceMark & { readonly range: readonly [number, number] }) | null;
+  readonly self: BalanceMark | null;
+  /** Lines of text where there is no mark of others: the two means, or why they are missing. */
+  readonly instead: readonly string[];
+  /** Half the width of the band that counts as balanced, in scale points. */
+  readonly even: number;
+  readonly words: BalanceWords;
+}
+
+/** Everything readers see beside figures, in their language. */
+export interface BalanceWords {
+  readonly alternative: string;
+  readonly others: string;
+  readonly self: string;
+  readonly range: string;
+  readonly leadership: string;
+  readonly management: string;
+  readonly balanced: string;
+  /** What the described work calls for, and on which side; null where nobody described it. */
+  readonly role: { readonly side: 'leadership' | 'management' | 'both'; readonly text: string } | null;
+}
+
+const [LEFT, GUTTER, HEAD, ROW, AXIS, LEGEND, LINE] = [20, 92, 30, 44, 46, 26, 20];
+const REACH = 2; // scale points from the middle to either end; farther marks stand at the end
+
+const x = scaleLinear()
+  .domain([-REACH, REACH])
+  .range([LEFT, WIDTH - GUTTER - 14])
+  .clamp(true);
+
+/**
+ * The balance: where others see a person between management and leadership, and where they see themselves.
+ *
+ * returns  one SVG string for page and PDF; no mark for what is not shown, but words
+ */
+export function balanceChart(chart: BalanceChart): string {
+  const { others, self, instead, words } = chart;
+  const bottom = HEAD + ROW;
+  const legend = others !== null || self !== null;
+  const lines = others === null ? instead : [];
+  const top = bottom + AXIS + (legend ? LEGEND : 0);
+  return svg({ height: top + lines.length * LINE, alternative: words.alternative }, [
+    frame(chart, bottom),
+    legend ? marks(chart, HEAD + ROW / 2) : '',
+    legend ? legendOf(chart, bottom + AXIS + LEGEND - 8) : '',
+    ...lines.map((line, index) => text(LEFT, top + index * LINE + 10, line, 'start')),
+  ]);
+}
+
+function frame({ even, words, others, self }: BalanceChart, bottom: number): string {
+  const [from, to] = [x(-even), x(even)];
+  const points = [-2, -1, 0, 1, 2].map((point) => {
+    const label = point === 0 ? '0' : `${point < 0 ? '−' : '+'}${Math.abs(point)}`;
+    return gridLine(x(point), HEAD - 8, bottom) + quietWords(x(point), bottom + 16, label, 'middle');
+  });
+  return [
+    `<rect class="chart-band" x="${px(from)}" y="${HEAD - 8}" width="${px(to - from)}" height="${px(bottom - HEAD + 8)}" fill="#EEF0F3"/>`,
+    ...points,
+    quietWords(x(0), HEAD - 14, words.balanced, 'middle'),
+    quietWords(x(-REACH), HEAD - 14, words.management, 'start'),
+    quietWords(x(REACH), HEAD - 14, words.leadership, 'end'),
+    others === null ? '' : quietWords(WIDTH - GUTTER + 24, HEAD - 14, words.others, 'middle'),
+    self === null ? '' : quietWords(WIDTH - 14, HEAD - 14, words.self, 'middle'),
+    roleOf(words, bottom + 36),
+  ].join('');
+}
+
+/** At the side that the described work calls for. */
+function roleOf({ role }: BalanceWords, y: number): string {
+  if (role === null) return '';
+  if (role.side === 'both') return text(x(0), y, role.text, 'middle');
+  return role.side === 'leadership'
+    ? text(x(REACH), y, role.text, 'end')
+    : text(x(-REACH), y, role.text, 'start');
+}
+
+function marks({ others, self }: BalanceChart, y: number): string {
+  const close = others !== null && self !== null && Math.abs(others.value - self.value) < TOO_CLOSE;
+  const apart = close ? 8 : 0;
+  return [
+    others === null ? '' : rangeBar(x(others.range[0]), x(others.range[1]), y),
+    others === null || self === null ? '' : tie(x(others.value), x(self.value), y),
+    others === null ? '' : dot(x(others.value), y - apart),
+    self === null ? '' : diamond(x(self.value), y + apart),
+    others === null ? '' : text(WIDTH - GUTTER + 24, y + 5, others.text, 'middle', 'bold'),
+    self === null ? '' : text(WIDTH - 14, y + 5, self.text, 'middle'),
+  ].join('');
+}
+
+function legendOf({ others, self, words }: BalanceChart, y: number): string {
+  const start = LEFT + 8;
+  return [
+    others === null ? '' : dot(start, y - 5) + quietWords(start + 14, y, words.others, 'start'),
+    self === null ? '' : diamond(start + 92, y - 5) + quietWords(start + 106, y, words.self, 'start'),
+    others === null
+      ? ''
+      : rangeBar(start + 158, start + 192, y - 5) + quietWords(start + 200, y, words.range, 'start'),
+  ].join('');
+}
