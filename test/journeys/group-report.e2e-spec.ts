@@ -56,7 +56,7 @@ describe('a round as a whole', () => {
     const page = await hr.get(pathOf(round));
     expect(page.html).toContain('1 is not yet');
     expect((await force(round, csrfOf(page))).status).toBe(409);
-    await hr.get(`/reports/cycles/${round.id}`);
+    await hr.get(`/reports/cycles/${round.id}/release/confirm?which=ready`);
     await hr.send(`/reports/cycles/${round.id}/release`);
     expect((await hr.get(pathOf(round))).html).toContain('Patterns over the 9 people');
   });

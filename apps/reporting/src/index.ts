@@ -17,13 +17,8 @@ export const reporting: AppManifest = {
   module: ReportingModule,
   entities: [],
   migrations: [
-    ...[
-      CreateReport1793700040000,
-      AddDebrief1793700070000,
-      CreatePlan1793700080000,
-      CreateGroupReport1793700090000,
-    ],
-    CreatePulse1793700110000,
+    ...[CreateReport1793700040000, AddDebrief1793700070000, CreatePlan1793700080000],
+    ...[CreateGroupReport1793700090000, CreatePulse1793700110000],
   ],
   jobs: [RenderReports, AskFollowUps, AskPulse, ShowPulse],
   assets: [new URL('./assets/', import.meta.url)],

@@ -19,4 +19,6 @@ const WORDS: Readonly<Record<string, string>> = {
   page: 'read the report',
   pdf: 'downloaded the PDF',
   shared: 'read what was shared',
+  'guide-page': 'read the guide for the conversation',
+  'guide-pdf': 'downloaded the guide for the conversation',
 };

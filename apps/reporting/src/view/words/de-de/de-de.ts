@@ -10,6 +10,7 @@ import { difference } from './difference.js';
 import { entries } from './entries.js';
 import { gaps } from './gaps.js';
 import { glance } from './glance.js';
+import { guide } from './guide.js';
 import { method } from './method.js';
 import { guide } from './guide.js';
 import { month } from './month.js';
