@@ -12,7 +12,6 @@ import { gaps } from './gaps.js';
 import { glance } from './glance.js';
 import { guide } from './guide.js';
 import { method } from './method.js';
-import { guide } from './guide.js';
 import { month } from './month.js';
 import { paths } from './paths.js';
 import { phrases } from './phrases.js';
