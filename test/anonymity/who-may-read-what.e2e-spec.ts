@@ -26,6 +26,7 @@ const GRANTED_ACROSS = [
   'sweeper reads aggregation.analysis: claimed_until, cycle_id, next_attempt_at, organisation_id, state',
   'sweeper reads reporting.analysed_pulse: id, organisation_id, state',
   'sweeper reads reporting.pulse: due_at, id, organisation_id, state',
+  'sweeper reads reporting.mentor_wish: look_at, organisation_id, report_id',
   'sweeper reads survey.pulse: id, organisation_id, state',
   'sweeper reads reporting.follow_up: day, due_at, organisation_id, report_id, state',
   'sweeper reads reporting.report: claimed_until, id, next_attempt_at, organisation_id, state',

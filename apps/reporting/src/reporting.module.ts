@@ -12,6 +12,7 @@ import { ReleasedApiController } from './exports/released.api.controller.js';
 import { ReleasedFiguresService } from './exports/released-figures.service.js';
 import { GroupReports } from './groups/group-reports.service.js';
 import { GroupsController } from './groups/groups.controller.js';
+import { MentorsModule } from './mentors/mentors.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { DebriefersController } from './releasing/debriefers.controller.js';
 import { Debriefers } from './releasing/debriefers.js';
@@ -32,7 +33,7 @@ import { ReportPrinter } from './view/report-printer.js';
 
 /** Turns releases into reports and hands them to their readers. It cannot reach a response, or a rater. */
 @Module({
-  imports: [QueuesModule, PlansModule],
+  imports: [QueuesModule, PlansModule, MentorsModule],
   controllers: [
     ...[ReportsController, CycleReportsController, DebriefsController],
     ...[ReleasingController, WithholdingController, DebriefersController],

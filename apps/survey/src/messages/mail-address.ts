@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { debriefsAddress, followUpAddress, myReportsAddress, readinessAddress } from '#contracts';
+import {
+  debriefsAddress,
+  followUpAddress,
+  mentoringAddress,
+  mentorsOfRoundAddress,
+  myReportsAddress,
+  readinessAddress,
+} from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { mintLink } from '../invitations/link-tokens.js';
 import type { Message } from './message.entity.js';
@@ -43,6 +50,13 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
       return myReportsAddress;
     case 'follow-up-question':
       return followUpAddress(cycleId!);
+    case 'mentor-asked':
+    case 'mentor-taken':
+      return mentoringAddress;
+    case 'mentor-agreed':
+    case 'mentor-found':
+    case 'mentor-not-now':
+      return mentorsOfRoundAddress(cycleId!);
     case 'thank-rater':
     case 'subject-thanks':
     case 'rater-declined':

@@ -2,6 +2,7 @@ import type { ReleaseMode } from '../cycles/cycle.entity.js';
 import { readersInWords } from '../cycles/readers-in-words.js';
 import { dateInWords } from '../pages/date-in-words.js';
 import type { MessageKind } from './message.entity.js';
+import { mentorMailText } from './mentor-mail-text.js';
 import { reportMailText } from './report-mail-text.js';
 
 /** What a message may speak of. Never a score, a comment, or whether anybody has answered. */
@@ -189,6 +190,12 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         button: 'See my follow-up',
         why: 'You get this because you asked whether your work on a path is noticed.',
       };
+    case 'mentor-asked':
+    case 'mentor-agreed':
+    case 'mentor-taken':
+    case 'mentor-found':
+    case 'mentor-not-now':
+      return mentorMailText(kind, facts);
     case 'follow-up-question':
       return {
         subject: 'Your path: one question to ask a colleague',

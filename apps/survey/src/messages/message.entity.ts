@@ -18,6 +18,11 @@ export type MessageKind =
   | 'report-ready'
   | 'follow-up-question'
   | 'pulse-shown'
+  | 'mentor-asked'
+  | 'mentor-agreed'
+  | 'mentor-taken'
+  | 'mentor-found'
+  | 'mentor-not-now'
   | 'subject-thanks';
 
 /** An e-mail that is owed. It holds ids; the links in it are minted by the worker that sends it. */
