@@ -18,7 +18,7 @@ const GRANTED_ACROSS = [
   'reporting_app reads survey.report_brand',
   'reporting_app reads survey.report_keeper',
   'reporting_app reads survey.report_subject',
-  'reporting_app adds to survey.message: cycle_id, id, kind, organisation_id, person_id, subject_id',
+  'reporting_app adds to survey.message: cycle_id, debriefer_id, id, kind, organisation_id, person_id, subject_id',
   'reporting_app adds to survey.pulse: cycle_id, id, items, organisation_id, subject_id',
   'reporting_app adds to survey.thanks: cycle_id, organisation_id, subject_id, words',
   'reporting_app reads aggregation.released_analysis',

@@ -6,6 +6,10 @@ export const SETTINGS = '/admin/settings';
 
 export const reportAddress = (reportId: string): string => `/reports/${reportId}`;
 export const cycleReportsAddress = (cycleId: string): string => `/reports/cycles/${cycleId}`;
+/** What HR sees of a round's reports before they are released. */
+export const readinessAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/release`;
+/** The reports that somebody talks through with their subjects. */
+export const debriefsAddress = '/reports/debriefs';
 export const myReportsAddress = '/reports/mine';
 export const exportsAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/exports`;
 export const groupAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/group`;

@@ -10,7 +10,7 @@ import { ExportsService } from '../exports/exports.service.js';
 import { GROUP_HEADS, groupRows } from '../exports/group-rows.js';
 import { workbookOf, XLSX } from '../exports/workbook-of.js';
 import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
-import { ReportsService } from '../reports/reports.service.js';
+import { RoundReadiness } from '../releasing/readiness.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { Attribute } from './group-document.schema.js';
 import { FEWEST_PEOPLE } from './group-readiness.js';
@@ -31,7 +31,7 @@ export class GroupsController {
 
   constructor(
     private readonly groups: GroupReports,
-    private readonly reports: ReportsService,
+    private readonly readiness: RoundReadiness,
     private readonly exports: ExportsService,
     private readonly printer: ReportPrinter,
   ) {}
@@ -42,7 +42,10 @@ export class GroupsController {
     @SignedIn() visitor: Visitor,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
   ): Promise<string> {
-    const { title, analysed } = await this.reports.requireRound(visitor.organisationId, cycleId);
+    const { title, analysed } = await this.readiness.requireRound({
+      organisationId: visitor.organisationId,
+      cycleId,
+    });
     const frame = frameFor(visitor, `The group as a whole: ${title}`, HR_CYCLES, { styles: ['report.css'] });
     const group = await this.groups.find(visitor.organisationId, cycleId);
     if (group) {

@@ -1,5 +1,6 @@
 import { type GroupView } from '../groups/view/group-view.js';
 import { atkinsonHyperlegible, PdfCompiler } from '#infra/pdf';
+import { type GuideView } from './guide-view.js';
 import { reportSources } from './report-templates.js';
 import { type ReportView } from './report-view.js';
 
@@ -18,6 +19,11 @@ export class ReportPrinter {
 
   printGroup(view: GroupView): Promise<Buffer> {
     return this.compiler.compile('group.typ', view);
+  }
+
+  /** The guide for the conversation about a report, on two pages. */
+  printGuide(view: GuideView): Promise<Buffer> {
+    return this.compiler.compile('guide.typ', view);
   }
 
   close(): Promise<void> {

@@ -19,4 +19,5 @@ const SOURCES = [
   ],
   ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
   'group.typ',
+  'guide.typ',
 ];

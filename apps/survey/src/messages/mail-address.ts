@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { cycleReportsAddress, followUpAddress, myReportsAddress } from '#contracts';
+import { debriefsAddress, followUpAddress, myReportsAddress, readinessAddress } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { mintLink } from '../invitations/link-tokens.js';
 import type { Message } from './message.entity.js';
@@ -33,7 +33,11 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'list-returned':
       return `/my/${cycleId}/raters`;
     case 'reports-to-check':
-      return cycleReportsAddress(cycleId!);
+      return readinessAddress(cycleId!);
+    case 'report-to-debrief':
+    case 'report-with-debriefer':
+    case 'reports-to-debrief':
+      return debriefsAddress;
     case 'report-ready':
     case 'pulse-shown':
       return myReportsAddress;

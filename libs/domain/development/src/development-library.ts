@@ -33,6 +33,17 @@ export interface DevelopmentLibrary {
       readonly template: string;
     }[];
   };
+  readonly debrief: DebriefContent;
+}
+
+/** What whoever talks a report through with its subject is given. */
+export interface DebriefContent {
+  /** Least and most minutes of the whole conversation. */
+  readonly minutes: readonly number[];
+  readonly agenda: readonly string[];
+  /** One question per position, `insufficient` included. */
+  readonly prompts: Readonly<Record<string, string>>;
+  readonly avoid: readonly string[];
 }
 
 export type ActionType = 'experience' | 'exposure' | 'education';

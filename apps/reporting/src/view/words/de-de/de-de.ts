@@ -11,6 +11,7 @@ import { entries } from './entries.js';
 import { gaps } from './gaps.js';
 import { glance } from './glance.js';
 import { method } from './method.js';
+import { guide } from './guide.js';
 import { month } from './month.js';
 import { paths } from './paths.js';
 import { phrases } from './phrases.js';
@@ -53,5 +54,5 @@ export const deDe: Words = {
   title: (name) => `Feedbackbericht für ${name}`,
   range: (low, high) => `${low} bis ${high}`,
   ...{ cover, readers, before, answered, ways, glance, balance, entries, strengths, gaps },
-  ...{ difference, detail, comments, paths, month, phrases, method, sources },
+  ...{ guide, difference, detail, comments, paths, month, phrases, method, sources },
 };
