@@ -18,7 +18,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'api-group': 'took the group report by the API',
   page: 'read the report',
   pdf: 'downloaded the PDF',
-  shared: 'read what was shared',
-  'guide-page': 'read the guide for the conversation',
-  'guide-pdf': 'downloaded the guide for the conversation',
+  shared: 'read the shared summary',
+  guide: 'opened the guide for the conversation',
 };
