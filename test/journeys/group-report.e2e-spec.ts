@@ -97,6 +97,21 @@ describe('a round as a whole', () => {
       );
   });
 
+  it('speaks the language of the person in HR who reads it', async () => {
+    const round = await givenReleases(on, organisation, people(8));
+    await make(round, 'none');
+    const speak = (language: string) =>
+      on.db.sql('update survey.person set language = $1 where hr', [language]);
+    await speak('de');
+    const page = await hr.get(pathOf(round));
+    expect(page.html).toContain('lang="de-DE"');
+    expect(htmlWords(page.html)).toContain('Dieser Bericht beruht auf 8 Personen.');
+    const pdf = await pdfWords((await hr.download(`${pathOf(round)}/pdf`)).bytes);
+    expect(pdf).toContain('Abbildung 1. Karte des Gleichgewichts');
+    await speak('en-GB');
+    expect(htmlWords((await hr.get(pathOf(round))).html)).toContain('This report rests on 8 people.');
+  });
+
   it('counts paths that people take up only when five more have', async () => {
     const round = await givenReleases(on, organisation, people(12));
     await make(round, 'none');
