@@ -94,7 +94,7 @@ export const groupDeDe: GroupWords = {
   },
 
   lines: {
-    heading: 'Am häufigsten und am seltensten gesehenes Verhalten',
+    heading: 'Was andere oft und was sie selten sehen',
     intro:
       'Drei Aussagen je Seite. Jede gehört zu einer anderen Fähigkeit, damit keine von einer einzelnen Person erzählt.',
     most: 'Tabelle 3. Am häufigsten gesehen',
