@@ -56,8 +56,9 @@ describe('a round as a whole', () => {
     const page = await hr.get(pathOf(round));
     expect(page.html).toContain('1 is not yet');
     expect((await force(round, csrfOf(page))).status).toBe(409);
-    await hr.get(`/reports/cycles/${round.id}`);
-    await hr.send(`/reports/cycles/${round.id}/release`);
+    await on.db.sql(`update survey.cycle set release_mode = 'direct' where id = $1`, [round.id]);
+    await hr.get(`/reports/cycles/${round.id}/release/confirm?which=ready`);
+    await hr.send(`/reports/cycles/${round.id}/release`, { today: 'yes' });
     expect((await hr.get(pathOf(round))).html).toContain('Patterns over the 9 people');
   });
 
