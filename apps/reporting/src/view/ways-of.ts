@@ -1,7 +1,7 @@
 import { situationWeight, type RoleChoices } from '#domain/development';
 import { shownIn } from '#domain/disclosure';
 import { weightedDomain } from '#domain/scoring';
-import { joined, oneDecimal, percentOfBoth } from './format-figures.js';
+import { joined, percentOfBoth } from './format-figures.js';
 import { blockText, competencyName, situationNames, type Reading } from './reading.js';
 import { type WaysView } from './report-view.js';
 import { sourceOf } from './rules.js';
