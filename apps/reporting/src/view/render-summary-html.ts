@@ -4,7 +4,7 @@ import { type ReportView } from './report-view.js';
 
 const handlebars = Handlebars.create();
 const options = { strict: true, knownHelpersOnly: true };
-for (const name of ['section-head', 'table'])
+for (const name of ['section-head', 'terms', 'made', 'table', 'figure'])
   handlebars.registerPartial(name, handlebars.compile(template(`${name}.hbs`), options));
 const render = handlebars.compile<Pick<ReportView, 'lang' | 'dir' | 'glance'>>(
   template('summary.hbs'),
