@@ -177,7 +177,7 @@ describe('who may read what', () => {
 
   it('refuses to lower k or to change what protects raters once the round has left its draft', async () => {
     const frozen = ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`, 'hr_reads = false'];
-    for (const change of [...frozen, `release_mode = 'direct'`])
+    for (const change of [...frozen, `release_mode = 'together'`])
       await expect(on.db.as('survey_app', ours.id).sql(`update survey.cycle set ${change}`)).rejects.toThrow(
         /frozen/,
       );

@@ -10,8 +10,8 @@ const PATIENCE_MS = 120_000;
 
 /**
  * Makes the demonstration at the first start, and releases the reports of its finished round once they are
- * made, in the background: so the subject of the printed link has one to read and a plan that is under way,
- * and one report waits for its conversation.
+ * made, in the background: so the subject of the printed link has one to read, and a plan that is under way,
+ * and another waits for its conversation.
  *
  * returns  links to print; none where the database belongs to somebody else
  */
@@ -40,7 +40,9 @@ async function releaseWhenMade(
 ): Promise<void> {
   const releaseAndPlan = async () => {
     const left = await releaseReports(app, release, new Date());
-    if (left === 'all-released') await makeDemoPlan(app, { ...release, personId: PLANNING_SUBJECT });
+    const { organisationId, cycleId } = release;
+    if (left === 'all-released')
+      await makeDemoPlan(app, { organisationId, cycleId, personId: PLANNING_SUBJECT });
     return left;
   };
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !stopped.aborted;) {

@@ -5,7 +5,7 @@ import { debriefsAddress, myReportsAddress } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { Clock } from '#infra/clock';
 import { viewsIn } from '#infra/web';
-import { reportInputOf } from '../reports/report-input-of.js';
+import { contentIn } from '../content/content-in.js';
 import { guideFileName } from '../view/guide-file-name.js';
 import { guideViewOf } from '../view/guide-view-of.js';
 import { renderGuideHtml } from '../view/render-guide-html.js';
@@ -107,4 +107,6 @@ export class DebriefsController {
   }
 }
 
-const guideOf = ({ source, paper }: Prepared) => guideViewOf({ ...reportInputOf(source), paper });
+/** In the language of whoever holds the conversation. */
+const guideOf = ({ debrief, source }: Prepared) =>
+  guideViewOf({ ...source, ...contentIn(debrief.language, source.instrument) });

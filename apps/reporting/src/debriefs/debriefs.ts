@@ -16,6 +16,8 @@ import { type ReportSource, requireReportSource } from '../reports/report-source
 /** A report that somebody talks through with its subject. */
 export interface Debrief extends ReportRow {
   readonly number: number;
+  /** The language the debriefer reads in. */
+  readonly language: string;
   /** Of a report that was replaced: the one in its place, if the same person debriefs it. */
   readonly newer: string | null;
 }
@@ -24,8 +26,6 @@ export interface Debrief extends ReportRow {
 export interface Prepared {
   readonly debrief: Debrief;
   readonly source: ReportSource;
-  /** What the organisation prints on. */
-  readonly paper: 'a4' | 'us-letter';
 }
 
 type Debriefer = Pick<Visitor, 'organisationId' | 'personId'>;
@@ -74,7 +74,7 @@ export class Debriefs {
       if (state === 'superseded' || readerOf(debrief, visitor) !== 'debriefer') throw notFound();
       await keepOpening(tx, visitor, [reportId], { document: 'guide', format, as: 'debriefer' });
       const source = await requireReportSource(tx, { organisationId, cycleId, subjectId, number });
-      return { debrief, source, paper: await paperOf(tx, organisationId) };
+      return { debrief, source };
     });
   }
 
@@ -104,7 +104,7 @@ export class Debriefs {
 }
 
 const DEBRIEFS = `
-  select ${REPORT_COLUMNS}, r.release_number as number, (
+  select ${REPORT_COLUMNS}, r.release_number as number, d.language, (
     select n.id from reporting.report n
     where r.state = 'superseded' and n.state in ('held', 'released') and n.release_number > r.release_number
       and (n.organisation_id, n.cycle_id, n.subject_id, n.debriefer_id)
@@ -136,12 +136,4 @@ export const isAhead = ({ state, ...report }: Debrief): boolean =>
 function requireState(debrief: Debrief, allowed: (debrief: Debrief) => boolean): Debrief {
   if (allowed(debrief)) return debrief;
   throw conflict('DEBRIEF.NOT_HELD', `The report on ${debrief.subjectName} ${STANDS[debrief.state]}.`);
-}
-
-async function paperOf(tx: EntityManager, organisationId: string): Promise<Prepared['paper']> {
-  const [brand] = await tx.query<Pick<Prepared, 'paper'>[]>(
-    'select paper from survey.report_brand where organisation_id = $1',
-    [organisationId],
-  );
-  return brand?.paper ?? 'a4';
 }

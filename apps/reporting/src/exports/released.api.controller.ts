@@ -54,7 +54,7 @@ export class ReleasedApiController {
     @Param('cycleId', { schema: CycleId }) cycleId: string,
   ): Promise<GroupsOut> {
     await this.readiness.requireRound({ organisationId: visitor.organisationId, cycleId });
-    const group = await this.groups.find(visitor.organisationId, cycleId);
+    const group = await this.groups.find(visitor, cycleId);
     if (group) await this.exports.keep(visitor, cycleId, 'api-group');
     return { group: group?.document ?? null, takenUp: group?.takenUp ?? null };
   }

@@ -5,13 +5,14 @@ import type { Visitor } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
 import { conflict, notFound } from '#infra/web';
 import { keepExport } from '../exports/export-log.js';
+import { requireReader } from '../exports/read-released.js';
 import { keepOpening, type Opened } from './keep-opening.js';
 import { readerOf } from './reader-of.js';
 import { REPORT_ROWS, type ReportRow } from './report-row.js';
 
-export interface Opening extends Omit<Opened, 'as' | 'format'> {
-  readonly format: Opened['format'] | 'shared' | 'export';
+export interface Opening extends Pick<Opened, 'document'> {
   readonly openedBy: string;
+  readonly format: Opened['format'] | 'shared' | 'export';
   readonly as: Opened['as'] | null;
   readonly at: Date;
 }
@@ -39,11 +40,7 @@ export class ReportReading {
   /** All released reports of a round, for HR to hand out. Not found where HR does not read. */
   openAll(visitor: Visitor, cycleId: string): Promise<ReportRow[]> {
     return withinOrganisation(this.db, visitor.organisationId, async (tx) => {
-      const [round] = await tx.query<{ hrReads: boolean }[]>(
-        'select hr_reads as "hrReads" from survey.report_subject where organisation_id = $1 and cycle_id = $2 limit 1',
-        [visitor.organisationId, cycleId],
-      );
-      if (!round?.hrReads) throw notFound();
+      await requireReader(tx, visitor, cycleId);
       const rows = await tx.query<ReportRow[]>(
         `${REPORT_ROWS} where r.organisation_id = $1 and r.cycle_id = $2 and r.state = 'released' order by r.file_name`,
         [visitor.organisationId, cycleId],

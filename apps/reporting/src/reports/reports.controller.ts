@@ -38,14 +38,17 @@ export class ReportsController {
   @AllowedTo('signed-in')
   @Header('content-type', HTML)
   async mine(@SignedIn() visitor: Visitor): Promise<string> {
-    const [reports, heldBack, plans, shared] = [
-      ...[await this.own.released(visitor), await this.own.heldBack(visitor)],
-      ...[await this.plans.of(visitor), await this.sharing.list(visitor)],
-    ] as const;
+    const [reports, heldBack, plans, shared, debriefs] = await Promise.all([
+      this.own.released(visitor),
+      this.own.heldBack(visitor),
+      this.plans.of(visitor),
+      this.sharing.list(visitor),
+      this.debriefs.has(visitor),
+    ]);
     const view = {
       ...mineView(reports, plans, shared),
       heldBack: heldBack.map(heldBackView),
-      debriefs: (await this.debriefs.has(visitor)) ? debriefsAddress : null,
+      debriefs: debriefs ? debriefsAddress : null,
     };
     return this.views.page('mine', view, frameFor(visitor, 'Reports and plans', myReportsAddress));
   }
@@ -66,8 +69,8 @@ export class ReportsController {
     const view = {
       ...{ id, report: await text(kept.stream), readers: readersWords(report) },
       openings: openings.length > 0 ? openings : null,
-      prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,
       plan: report.subjectId === visitor.personId ? planAddress(id) : null,
+      prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,
     };
     const title = `${report.cycleTitle}: ${report.subjectName}`;
     const more = { styles: ['report.css'] };

@@ -1,5 +1,5 @@
+import type { Told } from './competencies-told.js';
 import { joined } from './format-figures.js';
-import type { GuideArea } from './guide-areas-of.js';
 import type { AgendaView, OpeningView } from './guide-view.js';
 import type { Reading } from './reading.js';
 
@@ -25,15 +25,15 @@ const MOST_SURPRISES = 2;
 /** The steps of the conversation with their minutes; those on strengths and surprises name this subject's. */
 export function guideAgendaOf(
   { words, library }: Reading,
-  areas: readonly GuideArea[],
+  all: readonly Told[],
   [strengths]: readonly OpeningView[],
 ): AgendaView {
   const { agenda } = words.guide;
   const [least = 0, most = 0] = library.debrief.minutes;
   const inSentence = (names: readonly string[]) => joined(names.map(words.inSentence), words);
-  const surprises = areas
-    .filter(({ position, gap }) => SURPRISING.includes(position) && gap !== null)
-    .sort((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0))
+  const surprises = all
+    .filter(({ position, others }) => SURPRISING.includes(position) && others?.gap != null)
+    .sort((a, b) => Math.abs(b.others?.gap ?? 0) - Math.abs(a.others?.gap ?? 0))
     .slice(0, MOST_SURPRISES);
   const open = strengths?.entries.map(({ name }) => name) ?? [];
   const notes: Readonly<Record<number, string | null>> = {

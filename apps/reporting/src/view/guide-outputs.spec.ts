@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
+import { contentIn } from '../content/content-in.js';
 import { guideViewOf } from './guide-view-of.js';
 import { type GuideView } from './guide-view.js';
 import { renderGuideHtml } from './render-guide-html.js';
@@ -13,20 +13,16 @@ import { type SubjectFacts } from './subject-facts.js';
 const content = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), 'utf8'));
 const instrument = content('instrument') as Instrument;
-const library = content('development') as DevelopmentLibrary;
 const printer = new ReportPrinter();
 afterAll(() => printer.close());
 
 const everyone = { self: 1, manager: 1, peer: 5, direct_report: 4 };
-const guide = (
-  sample: Sample,
-  facts: Partial<SubjectFacts> = {},
-  paper: GuideView['paper'] = 'a4',
-): GuideView =>
-  guideViewOf({
-    release: sampleRelease(instrument, sample),
-    ...{ instrument, library, paper, facts: { ...sampleFacts, ...facts } },
-  });
+/** A guide in the language of its facts. */
+const guide = (sample: Sample, facts: Partial<SubjectFacts> = {}): GuideView => {
+  const given = { ...sampleFacts, ...facts };
+  const release = sampleRelease(instrument, sample);
+  return guideViewOf({ release, facts: given, ...contentIn(given.language, instrument) });
+};
 
 const read = async (view: GuideView): Promise<PDFDocumentProxy> =>
   getDocument({ data: new Uint8Array(await printer.printGuide(view)), verbosity: 0 }).promise;
@@ -74,7 +70,7 @@ describe('the guide as page and as PDF', () => {
     expect(count('H2')).toBe(8);
   });
 
-  it('stays on two pages with long names, every position and the guard, on both papers', async () => {
+  it('stays on two pages with long names, many positions and the guard, in both languages, on both papers', async () => {
     const long = 'Maximiliana-Alexandrina von Hohenstaufen-Wittelsbach de la Vega y Montenegro';
     const facts = {
       ...{ name: long, firstName: long.slice(0, 23), jobTitle: `${long}, Operations`, roundTitle: long },
@@ -103,7 +99,8 @@ describe('the guide as page and as PDF', () => {
       .slice(0, 3);
     for (const paper of ['a4', 'us-letter'] as const)
       for (const sample of [...most.map((one) => one.sample), { answers: everyone, lift: -1.5 }]) {
-        expect((await read(guide(sample, facts, paper))).numPages).toBe(2);
+        for (const language of ['en-GB', 'de-DE'])
+          expect((await read(guide(sample, { ...facts, paper, language }))).numPages).toBe(2);
       }
   });
 

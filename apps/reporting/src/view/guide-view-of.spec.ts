@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
+import { contentIn } from '../content/content-in.js';
 import { STEP_MINUTES } from './guide-agenda-of.js';
 import { guideViewOf } from './guide-view-of.js';
 import { type GuideView } from './guide-view.js';
@@ -13,14 +13,14 @@ import { type SubjectFacts } from './subject-facts.js';
 const content = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), 'utf8'));
 const instrument = content('instrument') as Instrument;
-const library = content('development') as DevelopmentLibrary;
+const { library } = contentIn('en-GB', instrument);
 
 const everyone = { self: 1, manager: 1, peer: 5, direct_report: 4 };
 const input = (sample: Sample, facts: Partial<SubjectFacts> = {}): ReportInput => ({
   release: sampleRelease(instrument, sample),
-  ...{ instrument, library, facts: { ...sampleFacts, ...facts } },
+  ...{ facts: { ...sampleFacts, ...facts }, ...contentIn(facts.language ?? 'en-GB', instrument) },
 });
-const guide = (given: ReportInput): GuideView => guideViewOf({ ...given, paper: 'a4' });
+const guide = (given: ReportInput): GuideView => guideViewOf(given);
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -28,7 +28,7 @@ const textsIn = (value: unknown): string[] => {
 /** Figures with a decimal, and counts of people, without the sign. */
 const figuresIn = (texts: readonly string[]): string[] =>
   texts.flatMap((text) =>
-    [...text.matchAll(/\d\.\d|\d+ (?=people|person)/g)].map(([figure]) => figure.trim()),
+    [...text.matchAll(/\d[.,]\d|\d+ (?=people|person)/gi)].map(([figure]) => figure.trim()),
   );
 
 const SAMPLES: readonly Sample[] = [
@@ -46,7 +46,7 @@ describe('guideViewOf', () => {
     let compared = 0;
     for (const sample of SAMPLES)
       for (let seed = 1; seed <= 12; seed++) {
-        const given = input({ ...sample, seed });
+        const given = input({ ...sample, seed }, { language: seed % 2 === 0 ? 'de-DE' : 'en-GB' });
         const report = textsIn(reportViewOf(given));
         const shown = new Set([...figuresIn(report), ...report]); // a count stands alone in its cell
         const { agenda, ...figures } = guide(given);
@@ -121,8 +121,9 @@ describe('guideViewOf', () => {
   });
 
   it('leaves nothing unsaid, and takes a hostile name as text', () => {
-    for (const sample of SAMPLES) {
-      const view = guide(input(sample, { name: '<img src=x> {{#if}}', firstName: '<b>' }));
+    for (const sample of SAMPLES.flatMap((one) => [one, { ...one, language: 'de-DE' }])) {
+      const language = 'language' in sample ? sample.language : 'en-GB';
+      const view = guide(input(sample, { language, name: '<img src=x> {{#if}}', firstName: '<b>' }));
       expect(
         textsIn(view).filter((text) => text === '' || /undefined|null|NaN|\[object| {2}/.test(text)),
       ).toEqual([]);

@@ -1,39 +1,35 @@
 import { roleContext } from '#domain/development';
+import { competenciesTold, type Told } from './competencies-told.js';
 import { joined } from './format-figures.js';
 import { guideAgendaOf } from './guide-agenda-of.js';
-import { guideAreasOf, type GuideArea } from './guide-areas-of.js';
 import { guideOpeningsOf } from './guide-openings-of.js';
 import { guidePathsOf } from './guide-paths-of.js';
 import type { GuideView, PositionsView } from './guide-view.js';
 import { labelOf, situationNames, type Reading } from './reading.js';
 import { recommendationOf, type ReportInput } from './report-view-of.js';
-import { enGb } from './words/en-gb/en-gb.js';
-
-export interface GuideInput extends ReportInput {
-  readonly paper: GuideView['paper'];
-}
+import { wordsFor } from './words/words-for.js';
 
 /** The guide for the conversation about a report: the same release and facts give the same guide. */
-export function guideViewOf(input: GuideInput): GuideView {
-  const { release, instrument, library, facts, paper, words = enGb } = input;
+export function guideViewOf(input: ReportInput): GuideView {
+  const { release, instrument, library, facts, words = wordsFor(facts.language) } = input;
   const recommendation = recommendationOf(input);
   const context = roleContext(instrument, facts.choices);
   const reading: Reading = { release, instrument, library, facts, words, context, recommendation };
-  const areas = guideAreasOf(reading);
+  const all = competenciesTold(reading);
   const { guide } = words;
-  const openings = guideOpeningsOf(reading, areas);
+  const openings = guideOpeningsOf(reading, all);
   return {
-    ...{ lang: words.locale, dir: words.dir, pageWord: words.page, paper },
+    ...{ lang: words.locale, dir: words.dir, pageWord: words.page, paper: facts.paper },
     ...{ title: guide.title(facts.name), footer: guide.footer(facts.name, facts.roundTitle) },
     about: guide.about([...(facts.jobTitle ? [facts.jobTitle] : []), facts.roundTitle]),
     confidential: guide.confidential,
     guard: guardOf(reading),
-    agenda: guideAgendaOf(reading, areas, openings),
+    agenda: guideAgendaOf(reading, all, openings),
     role: { heading: guide.role.heading, text: roleText(reading) },
     avoid: { heading: guide.avoid, lines: library.debrief.avoid },
     openings,
     paths: guidePathsOf(reading),
-    positions: positionsOf(reading, areas),
+    positions: positionsOf(reading, all),
     notes: guide.notes,
   };
 }
@@ -62,18 +58,18 @@ function roleText(reading: Reading): string {
 }
 
 /** The positions that occur, each with its areas and the question that the library has for it. */
-function positionsOf(reading: Reading, areas: readonly GuideArea[]): PositionsView {
+function positionsOf(reading: Reading, all: readonly Told[]): PositionsView {
   const { words, library, instrument } = reading;
   const { heading, columns } = words.guide.positions;
   const labels = instrument.scoring?.positions?.labels;
   const order = Object.keys(library.debrief.prompts);
-  const occurring = order.filter((code) => areas.some(({ position }) => position === code));
+  const occurring = order.filter((code) => all.some(({ position }) => position === code));
   return {
     ...{ heading, columns },
     rows: occurring.map((code) => ({
       position: labelOf(labels, code),
       areas: joined(
-        areas
+        all
           .filter(({ position }) => position === code)
           .map(({ name }, at) => (at === 0 ? name : words.inSentence(name))),
         words,

@@ -18,6 +18,5 @@ const SOURCES = [
     'report-balance.typ',
   ],
   ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
-  'group.typ',
-  'guide.typ',
+  ...['group.typ', 'guide.typ'],
 ];

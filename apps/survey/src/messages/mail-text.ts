@@ -1,5 +1,5 @@
 import type { ReleaseMode } from '../cycles/cycle.entity.js';
-import { openersInWords, readersInWords } from '../cycles/readers-in-words.js';
+import { readersInWords } from '../cycles/readers-in-words.js';
 import { dateInWords } from '../pages/date-in-words.js';
 import type { MessageKind } from './message.entity.js';
 import { mentorMailText } from './mentor-mail-text.js';
@@ -29,10 +29,10 @@ export interface MailFacts {
   readonly pulse: boolean;
   /** Whether answers are still taken. */
   readonly open: boolean;
-  /** Whether the subject has still to say what the role needs. */
-  readonly roleOpen: boolean;
   /** Who talks a report through with its subject; empty where nobody does. */
   readonly debrieferName: string;
+  /** Whether the subject has still to say what the role needs. */
+  readonly roleOpen: boolean;
 }
 
 /** A mail in plain sentences: one heading, one button at most, and why it came. */

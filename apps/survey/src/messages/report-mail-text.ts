@@ -12,6 +12,7 @@ interface ReportFacts {
   readonly cycleTitle: string;
   readonly hrReads: boolean;
   readonly debrieferName: string;
+  readonly supportContact: string | null;
 }
 
 /** The words of messages about reports, to HR, debriefers and subjects: E18 and E19. */
@@ -74,6 +75,7 @@ export function reportMailText(kind: ReportMail, facts: ReportFacts) {
           `Your report from “${title}” is ready for you.`,
           'Take your time. Read the summary first, take a break, and come back to the detail on another day.',
           `${openers(facts)} Every opening is listed beside the report.`,
+          ...(facts.supportContact ? [`Would you like to talk about it? ${facts.supportContact}`] : []),
         ],
         button: 'Read my report',
         why: 'You get this because you asked for feedback in this round.',

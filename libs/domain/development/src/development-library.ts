@@ -22,6 +22,7 @@ export interface DevelopmentLibrary {
   /** Narrative key → domain code → variants, in order. */
   readonly narratives: Readonly<Record<string, Readonly<Record<string, readonly NarrativeVariant[]>>>>;
   readonly narrativeBlocks: NarrativeBlocks;
+  readonly debrief: DebriefContent;
   /** Sentences for the article's three common mistakes. */
   readonly mistakeGuards: readonly { readonly code: string; readonly template: string }[];
   /** What an organisation can do with the pattern of a round; variables as {{name}}. */
@@ -33,7 +34,6 @@ export interface DevelopmentLibrary {
       readonly template: string;
     }[];
   };
-  readonly debrief: DebriefContent;
 }
 
 /** What whoever talks a report through with its subject is given. */

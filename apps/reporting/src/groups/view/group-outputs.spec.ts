@@ -17,10 +17,10 @@ const library = content('development') as DevelopmentLibrary;
 const printer = new ReportPrinter();
 afterAll(() => printer.close());
 
-const view = (sample: SampleGroup, title = 'Autumn round'): GroupView =>
+const view = (sample: SampleGroup, title = 'Autumn round', paper: GroupView['paper'] = 'a4'): GroupView =>
   groupViewOf({
     ...{ document: sampleGroup(instrument, library, sample), instrument, library, title, takenUp: null },
-    ...{ paper: 'a4', closedOn: '2026-10-30', madeOn: '2026-11-20' },
+    ...{ paper, closedOn: '2026-10-30', madeOn: '2026-11-20' },
   });
 const read = async (group: GroupView): Promise<PDFDocumentProxy> =>
   getDocument({ data: new Uint8Array(await printer.printGroup(group)) }).promise;
@@ -67,6 +67,10 @@ describe('the group report as page and as PDF', () => {
     expect(tables.every(({ columns }) => columns.length <= 7)).toBe(true);
     expect(document.numPages).toBeGreaterThanOrEqual(4);
     expect(document.numPages).toBeLessThanOrEqual(sample.people === 100 ? 8 : 6);
+  });
+
+  it('stays on six pages of US Letter, which are shorter', async () => {
+    expect((await read(view(UNITS, 'Autumn round', 'us-letter'))).numPages).toBeLessThanOrEqual(6);
   });
 
   it('is a tagged PDF/UA-1 with title, language, bookmarks and words for its map', async () => {
