@@ -60,7 +60,7 @@ describe('hostile text, from hand to hand', () => {
     for (const text of hostileOf('control').filter((given) => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(given))) {
       const page = await importing([['X1', 'x1@example.org', text, 'Name', '', '', '']]);
       expect({ text, status: page.status }).toEqual({ text, status: 422 });
-      expect(page.html).toMatch(/not (a )?(plain )?text|no text|characters?/i);
+      expect(page.html).toContain('The file is not plain text.');
     }
     const page = await importing([['X1', 'x1@example.org\r\nBcc: y@example.org', 'X', 'Name', '', '', '']]);
     expect([page.status, page.html.includes('Import 1')]).toEqual([422, false]);
