@@ -18,7 +18,7 @@ const GRANTED_ACROSS = [
   'reporting_app reads survey.report_brand',
   'reporting_app reads survey.report_keeper',
   'reporting_app reads survey.report_subject',
-  'reporting_app adds to survey.message: cycle_id, id, kind, organisation_id, person_id, subject_id',
+  'reporting_app adds to survey.message: cycle_id, debriefer_id, id, kind, organisation_id, person_id, subject_id',
   'reporting_app adds to survey.pulse: cycle_id, id, items, organisation_id, subject_id',
   'reporting_app adds to survey.thanks: cycle_id, organisation_id, subject_id, words',
   'reporting_app reads aggregation.released_analysis',
@@ -26,6 +26,7 @@ const GRANTED_ACROSS = [
   'sweeper reads aggregation.analysis: claimed_until, cycle_id, next_attempt_at, organisation_id, state',
   'sweeper reads reporting.analysed_pulse: id, organisation_id, state',
   'sweeper reads reporting.pulse: due_at, id, organisation_id, state',
+  'sweeper reads reporting.mentor_wish: look_at, organisation_id, report_id',
   'sweeper reads survey.pulse: id, organisation_id, state',
   'sweeper reads reporting.follow_up: day, due_at, organisation_id, report_id, state',
   'sweeper reads reporting.report: claimed_until, id, next_attempt_at, organisation_id, state',
@@ -176,7 +177,7 @@ describe('who may read what', () => {
 
   it('refuses to lower k or to change what protects raters once the round has left its draft', async () => {
     const frozen = ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`, 'hr_reads = false'];
-    for (const change of [...frozen, `release_mode = 'direct'`])
+    for (const change of [...frozen, `release_mode = 'together'`])
       await expect(on.db.as('survey_app', ours.id).sql(`update survey.cycle set ${change}`)).rejects.toThrow(
         /frozen/,
       );

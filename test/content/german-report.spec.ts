@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { contentIn } from '../../apps/reporting/src/content/content-in.js';
+import { groupViewOf } from '../../apps/reporting/src/groups/view/group-view-of.js';
+import { groupEnGb } from '../../apps/reporting/src/groups/view/group-words-en-gb.js';
+import { groupWordsFor } from '../../apps/reporting/src/groups/view/group-words-for.js';
+import { sampleGroup } from '../../apps/reporting/src/groups/view/sample-group.js';
+import { guideViewOf } from '../../apps/reporting/src/view/guide-view-of.js';
 import { renderReportHtml } from '../../apps/reporting/src/view/render-report-html.js';
 import { ReportPrinter } from '../../apps/reporting/src/view/report-printer.js';
 import { reportViewOf } from '../../apps/reporting/src/view/report-view-of.js';
@@ -71,13 +76,50 @@ const readable = (text: string): string =>
 /** Runs of English words, from the report's own words and from the content, that a German report cannot hold. */
 const english = [
   ...textsIn('en-GB').flatMap(({ kind, text }) => (kind === 'advice' || kind === 'about' ? [] : [text])),
-  ...textsOfWords(enGb).map(({ text }) => text.replaceAll(FILLED, '{{}}')),
+  ...textsOfWords([enGb, groupEnGb]).map(({ text }) => text.replaceAll(FILLED, '{{}}')),
 ]
   .flatMap((text) => text.split(/\{\{[^}]*\}\}/))
   .map((part) => part.replace(/^[\s.,:;()“”"]+|[\s.,:;()“”"]+$/g, ''))
   .filter((part) => part.split(' ').length >= 2 && part.length >= 8);
 
 const STOP_WORDS = /(?<!\p{L})(the|and|you|your|others|of|with|people|this|from|is|are|not shown|rating)(?!\p{L})/iu;
+
+/** What is left in English of a text that should be German. */
+function leftIn(text: string): readonly string[] {
+  const stop = STOP_WORDS.exec(text.replace(/\b[\w-]+\[\]|detail-\w+/g, ''))?.[0];
+  return [...english.filter((part) => text.includes(part)), ...(stop === undefined ? [] : [stop])];
+}
+
+const textOf = (given: object): string =>
+  stringsIn(given)
+    .map(({ value }) => readable(value))
+    .join(' \n ');
+
+describe('what goes with a German report', () => {
+  it.each(SAMPLES)('is a guide without English: %j', (sample, more = {}) => {
+    const release = sampleRelease(original, { comments: kommentare, ...sample });
+    const guide = guideViewOf({
+      ...{ release, ...contentIn('de', original), paper: 'a4' },
+      facts: { ...facts, ...more, language: 'de' },
+    });
+    expect(leftIn(textOf(guide))).toEqual([]);
+    expect(guide.lang).toBe('de-DE');
+  });
+
+  it.each([
+    { people: 12, attribute: 'unit', parts: ['Vertrieb', 'Betrieb'] },
+    { people: 8, roles: false, peers: 3 },
+  ] as const)('is a group report without English: %j', (sample) => {
+    const { words, ...content } = contentIn('de', original);
+    const group = groupViewOf({
+      ...{ document: sampleGroup(original, content.library, sample), title: 'Herbstrunde', takenUp: null },
+      ...{ ...content, words: groupWordsFor(words.locale), paper: 'a4' },
+      ...{ closedOn: '2026-10-30', madeOn: '2026-11-20' },
+    });
+    expect(leftIn(textOf(group))).toEqual([]);
+    expect(textOf(group)).toContain('20. November 2026');
+  });
+});
 
 describe('a German report', () => {
   const printer = new ReportPrinter();
@@ -98,15 +140,9 @@ describe('a German report', () => {
 
   it('has no English left, whoever it is about', () => {
     expect(english.length).toBeGreaterThan(900);
-    const outputs = reports.flatMap(([german]) => [
-      stringsIn(german)
-        .map(({ value }) => readable(value))
-        .join(' \n '),
-      readable(renderReportHtml(german)),
-    ]);
-    for (const output of outputs) {
-      expect(english.filter((part) => output.includes(part))).toEqual([]);
-      expect(output.replace(/\b[\w-]+\[\]|detail-\w+/g, '').match(STOP_WORDS)?.[0]).toBeUndefined();
+    for (const [german] of reports) {
+      expect(leftIn(textOf(german))).toEqual([]);
+      expect(leftIn(readable(renderReportHtml(german)))).toEqual([]);
     }
   });
 
@@ -136,12 +172,12 @@ describe('a German report', () => {
       expect(figures(german)).toEqual(figures(other));
       const text = german?.map(({ value }) => value).join(' ') ?? '';
       expect(text).toMatch(/\d,\d/);
-      expect(text.replace(/\d\.\d\.\d|Fassung \d\.\d/g, '')).not.toMatch(/\d\.\d/);
+      expect(text.replace(/\d\.\d\.\d|Berechnung \d\.\d/g, '')).not.toMatch(/\d\.\d/);
     }
   });
 });
 
-const stringsIn = (given: ReportView) =>
+const stringsIn = (given: object) =>
   leavesOf(given, '').flatMap(({ key, value }) => (typeof value === 'string' ? [{ key, value }] : []));
 
 /** Figures in a text, in order of size, since languages order words differently. */

@@ -56,8 +56,9 @@ describe('a round as a whole', () => {
     const page = await hr.get(pathOf(round));
     expect(page.html).toContain('1 is not yet');
     expect((await force(round, csrfOf(page))).status).toBe(409);
-    await hr.get(`/reports/cycles/${round.id}`);
-    await hr.send(`/reports/cycles/${round.id}/release`);
+    await on.db.sql(`update survey.cycle set release_mode = 'direct' where id = $1`, [round.id]);
+    await hr.get(`/reports/cycles/${round.id}/release/confirm?which=ready`);
+    await hr.send(`/reports/cycles/${round.id}/release`, { today: 'yes' });
     expect((await hr.get(pathOf(round))).html).toContain('Patterns over the 9 people');
   });
 
@@ -95,6 +96,21 @@ describe('a round as a whole', () => {
       await expect(on.db.as('reporting_app', organisation.id).sql(statement, ['none'])).rejects.toThrow(
         /permission denied/,
       );
+  });
+
+  it('speaks the language of the person in HR who reads it', async () => {
+    const round = await givenReleases(on, organisation, people(8));
+    await make(round, 'none');
+    const speak = (language: string) =>
+      on.db.sql('update survey.person set language = $1 where hr', [language]);
+    await speak('de');
+    const page = await hr.get(pathOf(round));
+    expect(page.html).toContain('lang="de-DE"');
+    expect(htmlWords(page.html)).toContain('Dieser Bericht beruht auf 8 Personen.');
+    const pdf = await pdfWords((await hr.download(`${pathOf(round)}/pdf`)).bytes);
+    expect(pdf).toContain('Abbildung 1. Karte des Gleichgewichts');
+    await speak('en-GB');
+    expect(htmlWords((await hr.get(pathOf(round))).html)).toContain('This report rests on 8 people.');
   });
 
   it('counts paths that people take up only when five more have', async () => {

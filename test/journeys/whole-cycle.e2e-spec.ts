@@ -63,6 +63,7 @@ describe('a whole cycle', () => {
     await hr.get('/hr/cycles/new');
     await hr.send('/hr/cycles/new', { title: 'Autumn feedback', purpose: 'So that each of us can grow.' });
     round = /\/hr\/cycles\/([0-9a-f-]{36})/.exec(hr.path)?.[1] ?? '';
+    await on.db.sql(`update survey.cycle set release_mode = 'direct'`);
     await hr.get(`/hr/cycles/${round}/raters/import`);
     await hr.upload(`/hr/cycles/${round}/raters/import`, { file: NOMINATIONS });
     await hr.upload(hr.path, {}, {});
@@ -163,7 +164,7 @@ describe('a whole cycle', () => {
   });
 
   it('hands the reports out: one by one, all in a ZIP, and to each subject their own', async () => {
-    await hr.get(`/reports/cycles/${round}`);
+    await hr.get(`/reports/cycles/${round}/release/confirm?which=ready`);
     await hr.send(`/reports/cycles/${round}/release`);
     const zip = await hr.download(`/reports/cycles/${round}/zip`);
     expect([zip.status, zip.headers.get('content-type')]).toEqual([200, 'application/zip']);
@@ -182,7 +183,7 @@ describe('a whole cycle', () => {
     const mine = await subject.get('/reports/mine');
     const [path = ''] = /\/reports\/[0-9a-f-]{36}/.exec(mine.html) ?? [];
     const page = await subject.get(path);
-    expect(page.html).toContain('Hanna Reed downloaded all PDFs');
+    expect(page.html).toContain('Hanna Reed (HR) downloaded all PDFs');
     const other = await signIn(on, emailOf('S02'));
     expect((await other.get(path)).status).toBe(404);
   }, 30_000);

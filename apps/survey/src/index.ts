@@ -10,6 +10,7 @@ import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycl
 import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
 import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
 import { AddBrandLookUp1793700060000 } from './migrations/1793700060000-add-brand-look-up.js';
+import { NameDebrieferInMessage1793700071000 } from './migrations/1793700071000-name-debriefer-in-message.js';
 import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
 import { AddPulse1793700100000 } from './migrations/1793700100000-add-pulse.js';
 import { Person } from './people/person.entity.js';
@@ -30,6 +31,7 @@ export const survey: AppManifest = {
     CreateAnswers1793700020000,
     AddReportContext1793700050000,
     AddBrandLookUp1793700060000,
+    NameDebrieferInMessage1793700071000,
     CreateThanks1793700081000,
     AddPulse1793700100000,
   ],

@@ -6,6 +6,10 @@ export const SETTINGS = '/admin/settings';
 
 export const reportAddress = (reportId: string): string => `/reports/${reportId}`;
 export const cycleReportsAddress = (cycleId: string): string => `/reports/cycles/${cycleId}`;
+/** What HR sees of a round's reports before they are released. */
+export const readinessAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/release`;
+/** The reports that somebody talks through with their subjects. */
+export const debriefsAddress = '/reports/debriefs';
 export const myReportsAddress = '/reports/mine';
 export const exportsAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/exports`;
 export const groupAddress = (cycleId: string): string => `/reports/cycles/${cycleId}/group`;
@@ -23,3 +27,9 @@ export const planAddress = (reportId: string): string => `/reports/${reportId}/p
 export const sharedAddress = (reportId: string): string => `/reports/shared/${reportId}`;
 /** Of the subject of a round, who alone knows which report it leads to. */
 export const followUpAddress = (cycleId: string): string => `/reports/mine/${cycleId}/question`;
+/** Where the subject of a report looks for a mentor. */
+export const mentorsAddress = (reportId: string): string => `/reports/${reportId}/mentors`;
+/** The same, by the round: a mail does not know the report. */
+export const mentorsOfRoundAddress = (cycleId: string): string => `/reports/mine/${cycleId}/mentors`;
+/** Where somebody offers to be a mentor, and answers who asks. */
+export const mentoringAddress = '/reports/mentoring';

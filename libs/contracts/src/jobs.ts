@@ -52,3 +52,10 @@ export const AskFollowUps = {
   name: 'ask-follow-ups',
   payload: z.strictObject({ organisationId: z.uuid(), reportId: z.uuid() }),
 } as const;
+
+/** reporting → reporting: somebody who looks for a mentor is owed a look, once a week. */
+export const LookForMentors = {
+  queue: 'reporting',
+  name: 'look-for-mentors',
+  payload: z.strictObject({ organisationId: z.uuid(), reportId: z.uuid() }),
+} as const;

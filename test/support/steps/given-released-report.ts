@@ -51,7 +51,7 @@ export async function givenReleasedReport(
     return report.id;
   }, 30_000);
   const hr = await signIn(on, organisation.hrEmail);
-  await hr.get(`/reports/cycles/${round.id}`);
+  await hr.get(`/reports/cycles/${round.id}/release/confirm?which=ready`);
   await hr.send(`/reports/cycles/${round.id}/release`);
   return { id, cycleId: round.id, subject, manager, silent };
 }

@@ -50,7 +50,7 @@ export async function exportLog(
        select id, exported_by as by, what, null as subject, reports, at from reporting.export_log
        where organisation_id = $1 and cycle_id = $2
        union all
-       select o.id, o.opened_by, o.format, s.display_name, 1, o.at
+       select o.id, o.opened_by, case o.document when 'guide' then 'guide' else o.format end, s.display_name, 1, o.at
        from reporting.opening o
        join reporting.report r on (r.organisation_id, r.id) = (o.organisation_id, o.report_id)
        join survey.report_subject s on (s.organisation_id, s.cycle_id, s.subject_id)

@@ -18,5 +18,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'api-group': 'took the group report by the API',
   page: 'read the report',
   pdf: 'downloaded the PDF',
-  shared: 'read what was shared',
+  shared: 'read the shared summary',
+  guide: 'opened the guide for the conversation',
 };

@@ -47,7 +47,7 @@ export class ExportsController {
     const view = {
       ...{ cycleId, title: round.title, reads: round.reads },
       released: `${round.released} released ${round.released === 1 ? 'report' : 'reports'}`,
-      ...{ some: round.released > 0, groupMade: round.groupMade },
+      ...{ some: round.released > 0, groupMade: round.groupMade, mentoring: round.mentoring },
       lines: round.lines.map((line) => ({
         ...{ by: line.by, did: exportWords(line), at: momentInWords(line.at, round.timeZone) },
       })),

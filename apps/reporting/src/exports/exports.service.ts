@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Visitor } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
 import { notFound } from '#infra/web';
+import { countMentors, type MentorCounts } from '../mentors/count-mentors.js';
 import { type Exported, exportLog, keepExport, type LoggedExport } from './export-log.js';
 import { mayRead } from './read-released.js';
 
@@ -15,6 +16,8 @@ export interface RoundExports {
   readonly reads: boolean;
   readonly released: number;
   readonly groupMade: boolean;
+  /** Of the whole organisation; null where there are too few to say. */
+  readonly mentoring: MentorCounts | null;
   readonly lines: readonly LoggedExport[];
   /** Lines of the log in all. */
   readonly total: number;
@@ -32,7 +35,7 @@ export class ExportsService {
   ): Promise<RoundExports> {
     const { organisationId } = visitor;
     return withinOrganisation(this.db, organisationId, async (tx) => {
-      const [round] = await tx.query<Omit<RoundExports, 'reads' | 'lines' | 'total'>[]>(
+      const [round] = await tx.query<Omit<RoundExports, 'reads' | 'mentoring' | 'lines' | 'total'>[]>(
         `select s.title, s.time_zone as "timeZone",
            (select count(*)::int from reporting.report r
             where r.organisation_id = $1 and r.cycle_id = $2 and r.state = 'released') as released,
@@ -43,7 +46,8 @@ export class ExportsService {
       );
       if (!round) throw notFound();
       const reads = await mayRead(tx, visitor, cycleId);
-      return { ...round, reads, ...(await exportLog(tx, organisationId, cycleId, log)) };
+      const mentoring = await countMentors(tx, organisationId);
+      return { ...round, reads, mentoring, ...(await exportLog(tx, organisationId, cycleId, log)) };
     });
   }
 

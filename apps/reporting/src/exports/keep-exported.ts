@@ -9,7 +9,7 @@ export const keepExported = (
   reportIds: readonly string[],
 ): Promise<unknown> =>
   tx.query(
-    `insert into reporting.opening (organisation_id, id, report_id, person_id, opened_by, format)
-     select $1, opened.id, opened.report, $2, $3, 'export' from unnest($4::uuid[], $5::uuid[]) as opened (id, report)`,
+    `insert into reporting.opening (organisation_id, id, report_id, person_id, opened_by, format, opened_as)
+     select $1, opened.id, opened.report, $2, $3, 'export', 'hr' from unnest($4::uuid[], $5::uuid[]) as opened (id, report)`,
     [organisationId, personId, name, reportIds.map(() => randomUUID()), reportIds],
   );

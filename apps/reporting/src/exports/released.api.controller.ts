@@ -11,7 +11,7 @@ import * as z from 'zod';
 import type { ReleasedSubject } from '#domain/disclosure';
 import { AllowedTo, SignedIn, type Visitor } from '#infra/auth';
 import { GroupReports } from '../groups/group-reports.service.js';
-import { ReportsService } from '../reports/reports.service.js';
+import { RoundReadiness } from '../releasing/readiness.js';
 import { ExportsService } from './exports.service.js';
 import { ReleasedFiguresService } from './released-figures.service.js';
 import { cursorOf, GroupsOut, ReleasesOut, ReleasesQuery } from './released.schema.js';
@@ -26,7 +26,7 @@ export class ReleasedApiController {
   constructor(
     private readonly figures: ReleasedFiguresService,
     private readonly groups: GroupReports,
-    private readonly reports: ReportsService,
+    private readonly readiness: RoundReadiness,
     private readonly exports: ExportsService,
   ) {}
 
@@ -53,8 +53,8 @@ export class ReleasedApiController {
     @SignedIn() visitor: Visitor,
     @Param('cycleId', { schema: CycleId }) cycleId: string,
   ): Promise<GroupsOut> {
-    await this.reports.requireRound(visitor.organisationId, cycleId);
-    const group = await this.groups.find(visitor.organisationId, cycleId);
+    await this.readiness.requireRound({ organisationId: visitor.organisationId, cycleId });
+    const group = await this.groups.find(visitor, cycleId);
     if (group) await this.exports.keep(visitor, cycleId, 'api-group');
     return { group: group?.document ?? null, takenUp: group?.takenUp ?? null };
   }

@@ -12,6 +12,9 @@ import { FEWEST_PEOPLE, groupReadiness, type GroupReadiness } from './group-read
 import { readMembers } from './read-members.js';
 import { takenUp, type TakenUp } from './taken-up.js';
 
+/** Of readers who are not on the roster. */
+const USUAL_LANGUAGE = 'en-GB';
+
 /** A round as a whole, with all that its report is written from. */
 export interface GroupReport {
   readonly document: GroupDocument;
@@ -21,6 +24,8 @@ export interface GroupReport {
   readonly timeZone: string;
   readonly paper: 'a4' | 'us-letter';
   readonly madeAt: Date;
+  /** The language of the person who reads it. */
+  readonly language: string;
   /** Null until five people have taken up a path. */
   readonly takenUp: TakenUp | null;
 }
@@ -33,6 +38,7 @@ interface GroupRow {
   timeZone: string;
   paper: 'a4' | 'us-letter';
   madeAt: Date;
+  language: string | null;
 }
 
 /** Makes the report on a round as a whole, once, and hands it out. */
@@ -41,17 +47,18 @@ export class GroupReports {
   constructor(@InjectDataSource('reporting') private readonly db: DataSource) {}
 
   /** Null until it has been made. */
-  find(organisationId: string, cycleId: string): Promise<GroupReport | null> {
+  find({ organisationId, personId }: Visitor, cycleId: string): Promise<GroupReport | null> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const [row] = await tx.query<GroupRow[]>(
         `select g.document, g.made_at as "madeAt", a.instrument, s.title, s.closes_at as "closesAt",
-           s.time_zone as "timeZone", b.paper
+           s.time_zone as "timeZone", b.paper, c.language
          from reporting.group_report g
          join aggregation.released_analysis a using (organisation_id, cycle_id)
          join survey.report_subject s using (organisation_id, cycle_id, subject_id)
          join survey.report_brand b on b.organisation_id = g.organisation_id
+         left join survey.colleague c on (c.organisation_id, c.colleague_id) = (g.organisation_id, $3)
          where g.organisation_id = $1 and g.cycle_id = $2 limit 1`,
-        [organisationId, cycleId],
+        [organisationId, cycleId, personId],
       );
       if (!row) return null;
       return {
@@ -61,6 +68,7 @@ export class GroupReports {
           timeZone: row.timeZone,
           paper: row.paper,
           madeAt: row.madeAt,
+          language: row.language ?? USUAL_LANGUAGE,
         },
         document: GroupDocument.parse(row.document),
         instrument: InstrumentFile.parse(row.instrument),

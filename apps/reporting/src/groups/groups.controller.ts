@@ -6,11 +6,11 @@ import * as z from 'zod';
 import { groupAddress, HR_CYCLES } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { notFound, viewsIn } from '#infra/web';
+import { contentIn } from '../content/content-in.js';
 import { ExportsService } from '../exports/exports.service.js';
 import { GROUP_HEADS, groupRows } from '../exports/group-rows.js';
 import { workbookOf, XLSX } from '../exports/workbook-of.js';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
-import { ReportsService } from '../reports/reports.service.js';
+import { RoundReadiness } from '../releasing/readiness.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { Attribute } from './group-document.schema.js';
 import { FEWEST_PEOPLE } from './group-readiness.js';
@@ -18,6 +18,7 @@ import { type GroupReport, GroupReports } from './group-reports.service.js';
 import { readinessView } from './readiness-view.js';
 import { groupViewOf } from './view/group-view-of.js';
 import { type GroupView } from './view/group-view.js';
+import { groupWordsFor } from './view/group-words-for.js';
 import { renderGroupHtml } from './view/render-group-html.js';
 
 const Cut = z.object({ attribute: Attribute });
@@ -31,7 +32,7 @@ export class GroupsController {
 
   constructor(
     private readonly groups: GroupReports,
-    private readonly reports: ReportsService,
+    private readonly readiness: RoundReadiness,
     private readonly exports: ExportsService,
     private readonly printer: ReportPrinter,
   ) {}
@@ -42,9 +43,12 @@ export class GroupsController {
     @SignedIn() visitor: Visitor,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
   ): Promise<string> {
-    const { title, analysed } = await this.reports.requireRound(visitor.organisationId, cycleId);
+    const { title, analysed } = await this.readiness.requireRound({
+      organisationId: visitor.organisationId,
+      cycleId,
+    });
     const frame = frameFor(visitor, `The group as a whole: ${title}`, HR_CYCLES, { styles: ['report.css'] });
-    const group = await this.groups.find(visitor.organisationId, cycleId);
+    const group = await this.groups.find(visitor, cycleId);
     if (group) {
       await this.exports.keep(visitor, cycleId, 'group-page');
       const view = { cycleId, title, report: renderGroupHtml(viewOf(group)) };
@@ -91,8 +95,8 @@ export class GroupsController {
     await attach(reply, cycleId, 'xlsx', XLSX).send(file);
   }
 
-  private async require({ organisationId }: Visitor, cycleId: string): Promise<GroupReport> {
-    const group = await this.groups.find(organisationId, cycleId);
+  private async require(visitor: Visitor, cycleId: string): Promise<GroupReport> {
+    const group = await this.groups.find(visitor, cycleId);
     if (!group) throw notFound();
     return group;
   }
@@ -100,8 +104,9 @@ export class GroupsController {
 
 function viewOf(group: GroupReport): GroupView {
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: group.timeZone }).toISODate()!;
+  const { words, ...content } = contentIn(group.language, group.instrument);
   return groupViewOf({
-    ...{ ...group, library: DEVELOPMENT_LIBRARY },
+    ...{ ...group, ...content, words: groupWordsFor(words.locale) },
     ...{ closedOn: day(group.closesAt), madeOn: day(group.madeAt) },
   });
 }

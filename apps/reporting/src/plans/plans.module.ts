@@ -34,6 +34,6 @@ import { PlanSummaries } from './plan-summaries.js';
     ...[Pulses, DuePulses, AskPulseProcessor, ShowPulseProcessor],
     ...[Sharing, FollowUps, AskFollowUpsProcessor, Thanks],
   ],
-  exports: [Sharing, PlanSummaries],
+  exports: [OwnPlans, Sharing, PlanSummaries],
 })
 export class PlansModule {}

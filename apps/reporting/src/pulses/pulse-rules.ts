@@ -1,6 +1,6 @@
 import type { Instrument } from '#domain/instrument';
 import type { Plan } from '../plans/plan.js';
-import type { Pulse } from './pulses.js';
+import type { Pulse } from './pulse.js';
 
 /** How often one plan may ask, and how far apart. Source: content/development.json, pulse. */
 export const MOST_PULSES = 2;

@@ -3,7 +3,8 @@ import type { LineMovement, Movement } from '#domain/development';
 import type { Instrument } from '#domain/instrument';
 import { dayInWords } from '../reports/day-in-words.js';
 import { earliestPulse, MOST_PULSES, pulseLines } from './pulse-rules.js';
-import type { Pulse, PulseState } from './pulses.js';
+import type { Pulse } from './pulse.js';
+import type { PulseState } from './pulses.js';
 
 const DAY_MS = 86_400_000;
 

@@ -11,15 +11,8 @@ import { Sweeper } from '#infra/queues';
 import { conflict } from '#infra/web';
 import { OwnPlans, type OwnPlan } from '../plans/own-plans.js';
 import { requireReportSource } from '../reports/report-source.js';
+import type { Pulse } from './pulse.js';
 import { earliestPulse, MOST_PULSES, pulseLines } from './pulse-rules.js';
-
-export interface Pulse {
-  readonly id: string;
-  readonly items: readonly string[];
-  readonly state: 'planned' | 'asking' | 'shown' | 'cancelled';
-  readonly dueAt: Date;
-  readonly askedAt: Date | null;
-}
 
 /** A plan with its follow-ups, and what the last analysed one has shown. */
 export interface PulseState {

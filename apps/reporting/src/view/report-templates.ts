@@ -18,5 +18,5 @@ const SOURCES = [
     'report-balance.typ',
   ],
   ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
-  'group.typ',
+  ...['group.typ', 'guide.typ'],
 ];

@@ -147,8 +147,10 @@ describe('reportViewOf', () => {
       self: { situations: ['team_motivation'], important: [] },
       manager: { situations: ['project_execution'], important: [] },
     };
-    const [first] = view({ answers: everyone }, { choices: apart }).glance.sentences;
-    expect(first).toContain('You chose team motivation; your manager chose project execution.');
+    const { different } = view({ answers: everyone }, { choices: apart }).ways;
+    expect(different?.text).toContain('You chose team motivation; your manager chose project execution.');
+    const alike = { self: apart.self, manager: { ...apart.self } };
+    expect(view({ answers: everyone }, { choices: alike }).ways.different).toBeNull();
   });
 
   it('leaves nothing unsaid: no undefined, no empty cell, no doubled space, whatever was answered', () => {

@@ -80,7 +80,6 @@ export function reportViewOf(input: ReportInput): ReportView {
   return {
     ...{ lang: words.locale, dir: words.dir, title: words.title(facts.name) },
     ...{ footer: words.cover.footer(facts.name, facts.roundTitle), pageWord: words.page },
-    unprintable: words.unprintable,
     ...{ paper: facts.paper, accent: accentOf(facts.brand?.colour), made: words.sources.heading },
     controls: { summaryOnly: words.summaryOnly, openAll: words.openAll, closeAll: words.closeAll },
     contents: {

@@ -13,8 +13,6 @@ export interface ReportView {
   /** Runs at the foot of printed pages. */
   readonly footer: string;
   readonly pageWord: string;
-  /** Printed for a character that no font has. */
-  readonly unprintable: string;
   readonly paper: 'a4' | 'us-letter';
   /** #rrggbb for rules and lines of print; text keeps its ink, and the two domains their colours. */
   readonly accent: string;
@@ -198,6 +196,6 @@ export interface MethodView extends SectionView {
   readonly rules: readonly (TermView & { readonly id: string })[];
   readonly hiddenHeading: string;
   readonly hidden: readonly string[];
-  readonly settingsHeading: string;
-  readonly settings: readonly TermView[];
+  /** Versions, and what the rules leave open. */
+  readonly settings: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { situationWeight, type RoleChoices } from '#domain/development';
 import { shownIn } from '#domain/disclosure';
 import { weightedDomain } from '#domain/scoring';
-import { joined, oneDecimal, percentOfBoth } from './format-figures.js';
+import { joined, percentOfBoth } from './format-figures.js';
 import { blockText, competencyName, situationNames, type Reading } from './reading.js';
 import { type WaysView } from './report-view.js';
 import { sourceOf } from './rules.js';
@@ -45,6 +45,8 @@ function contrastsOf({ instrument, words }: Reading): WaysView['contrasts'] {
     return other === undefined ? [] : [plainRow(ways.contrasts[key] ?? key, text, other)];
   });
   if (rows.length === 0) return null;
+  const [first, second] = [leadership?.description, management?.description];
+  if (first && second) rows.unshift(plainRow(ways.inShort, first, second));
   const columns = [ways.contrast, ...instrument.domains.map(({ code, name = code }) => name)];
   const table = tableViewOf({ caption: ways.contrastsCaption, columns: plainHeads(columns), rows });
   return { heading: ways.contrastsHeading, table };

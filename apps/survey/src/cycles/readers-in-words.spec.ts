@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openersInWords, READING, readersInWords } from './readers-in-words.js';
+import { READING, readersInWords } from './readers-in-words.js';
 
 const MODES = ['debrief', 'together', 'direct'] as const;
 
@@ -12,14 +12,6 @@ describe('readersInWords', () => {
           expect(words.includes('HR can open it')).toBe(hrReads);
           expect(words.includes('HR does not read it')).toBe(!hrReads);
         }
-  });
-
-  it('lists who can open a released report', () => {
-    expect(openersInWords({ releaseMode: 'direct', hrReads: false })).toBe('Only you can open it.');
-    expect(openersInWords({ releaseMode: 'direct', hrReads: true })).toBe('You and HR can open it.');
-    expect(openersInWords({ releaseMode: 'debrief', hrReads: true })).toBe(
-      'You, the debriefer and HR can open it.',
-    );
   });
 
   it('names the debriefer, and whoever the report is about', () => {

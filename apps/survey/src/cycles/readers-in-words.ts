@@ -35,15 +35,6 @@ const FIRST: Readonly<Record<ReleaseMode, (name: string | null) => string[]>> = 
       : [`${name} reads the report. The debriefer reads it too only if it calls for a conversation first.`],
 };
 
-/** Who can open a report that has been released, in a sentence to its subject. */
-export function openersInWords({ releaseMode, hrReads }: Readers): string {
-  const others = [...(releaseMode === 'direct' ? [] : ['the debriefer']), ...(hrReads ? ['HR'] : [])];
-  if (others.length === 0) return 'Only you can open it.';
-  return others.length === 1
-    ? `You and ${others[0]} can open it.`
-    : `You, ${others.join(' and ')} can open it.`;
-}
-
 /** How the subject gets at the report, for the last step of a round. */
 export const READING: Readonly<Record<ReleaseMode, string>> = {
   debrief: 'After the close the debriefer talks it through with you. Then you read it yourself.',

@@ -38,7 +38,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ...['Ben Archer', 'Sofia Ricci', 'Noah Jensen', 'Amara Bello'].map((name, at) =>
     person(`D${60 + at}`, name, 'Specialist', null),
   ),
+  person('D70', 'Nadia Petrov', 'Leadership Coach', null),
 ];
+
+/** Who talks the reports of the finished round through, and with whom that is still to come. */
+export const DEBRIEF = { debriefer: 'D70', stillHeld: 'D04' } as const;
 
 /** Who answers about whom in the finished round: relationships and how many of each, by person id. */
 export interface DemoSubject {

@@ -12,12 +12,16 @@ import { NominationsService } from '../nominations/nominations.service.js';
 import type { AnsweredBy } from '../roles/role-choice.js';
 import { RolesService } from '../roles/roles.service.js';
 import { demoAnswers } from './demo-answers.js';
-import { DEMO_PEOPLE, type DemoPerson, FINISHED_ROUND, HR, OPEN_ROUND } from './demo-roster.js';
+import { DEBRIEF, DEMO_PEOPLE, type DemoPerson, FINISHED_ROUND, HR, OPEN_ROUND } from './demo-roster.js';
 
 /** The demonstration: where it lives, and the round that is finished. */
 export interface Demo {
   readonly organisationId: string;
   readonly finishedCycleId: string;
+  /** Who talks its reports through; null in a demonstration that was made before there was anybody to. */
+  readonly debrieferId: string | null;
+  /** Whose conversation is still to come. */
+  readonly heldSubjectId: string;
 }
 
 const FINISHED = 'Spring leadership feedback';
@@ -47,7 +51,11 @@ export async function seedDemo(app: INestApplicationContext): Promise<Demo | nul
   const finishedCycleId =
     rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
   if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
-  return { organisationId, finishedCycleId };
+  return {
+    ...{ organisationId, finishedCycleId },
+    debrieferId: ids.get(DEBRIEF.debriefer) ?? null,
+    heldSubjectId: ids.get(DEBRIEF.stillHeld)!,
+  };
 }
 
 type Ids = ReadonlyMap<string, string>;

@@ -20,7 +20,9 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
        coalesce(c.hr_reads, false) as "hrReads", coalesce(c.pulse_of is not null, false) as pulse, o.name as organisation, o.support_contact as "supportContact", c.closes_at as "closesAt",
        coalesce(c.time_zone, 'UTC') as "timeZone", i.relationship, cs.note, th.words as thanks,
        coalesce(c.state = 'collecting', false) as open,
+       coalesce(d.display_name, '') as "debrieferName",
        coalesce(${ASKS_ABOUT_ROLE} and not ${describedBy('self', 'cs')}, false) as "roleOpen",
+       coalesce(d.display_name, '') as "debrieferName",
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
             when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
             when $6 = 'sign-in' then m.owed_at > now() - interval '10 minutes'
@@ -41,6 +43,7 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
      left join survey.thanks th on $6 = 'subject-thanks' and (th.organisation_id, th.cycle_id, th.subject_id) = (p.organisation_id, $3, $4)
      left join survey.invitation i on (i.organisation_id, i.id) = (p.organisation_id, $5)
      left join survey.person r on (r.organisation_id, r.id) = (i.organisation_id, i.rater_id)
+     left join survey.person d on (d.organisation_id, d.id) = (m.organisation_id, m.debriefer_id)
      where p.organisation_id = $1 and p.id = $2`,
     [organisationId, personId, cycleId, subjectId, invitationId, kind, message.id],
   );

@@ -1,7 +1,9 @@
 import type { ReleaseMode } from '../cycles/cycle.entity.js';
-import { openersInWords, readersInWords } from '../cycles/readers-in-words.js';
+import { readersInWords } from '../cycles/readers-in-words.js';
 import { dateInWords } from '../pages/date-in-words.js';
 import type { MessageKind } from './message.entity.js';
+import { mentorMailText } from './mentor-mail-text.js';
+import { reportMailText } from './report-mail-text.js';
 
 /** What a message may speak of. Never a score, a comment, or whether anybody has answered. */
 export interface MailFacts {
@@ -27,6 +29,8 @@ export interface MailFacts {
   readonly pulse: boolean;
   /** Whether answers are still taken. */
   readonly open: boolean;
+  /** Who talks a report through with its subject; empty where nobody does. */
+  readonly debrieferName: string;
   /** Whether the subject has still to say what the role needs. */
   readonly roleOpen: boolean;
 }
@@ -170,28 +174,11 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         why: 'You get this because you are getting feedback in this round.',
       };
     case 'reports-to-check':
-      return {
-        subject: `Reports are ready to check: ${title}`,
-        heading: 'Reports are ready',
-        paragraphs: [
-          `“${title}” is closed and analysed. Look at what is shown and what is not, then release the reports.`,
-        ],
-        button: 'Go to the reports',
-        why: 'You get this because you run this round of feedback.',
-      };
+    case 'report-to-debrief':
+    case 'report-with-debriefer':
+    case 'reports-to-debrief':
     case 'report-ready':
-      return {
-        subject: 'Your feedback report is ready',
-        heading: 'Your report is ready',
-        paragraphs: [
-          `Your report from “${title}” is ready for you.`,
-          'Take your time. Read the summary first, take a break, and come back to the detail on another day.',
-          `${openersInWords(facts)} Every opening is listed beside the report.`,
-          ...(facts.supportContact ? [`Would you like to talk about it? ${facts.supportContact}`] : []),
-        ],
-        button: 'Read my report',
-        why: 'You get this because you asked for feedback in this round.',
-      };
+      return reportMailText(kind, facts);
     case 'pulse-shown':
       return {
         subject: 'Is it noticed? Your follow-up is ready',
@@ -203,6 +190,12 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         button: 'See my follow-up',
         why: 'You get this because you asked whether your work on a path is noticed.',
       };
+    case 'mentor-asked':
+    case 'mentor-agreed':
+    case 'mentor-taken':
+    case 'mentor-found':
+    case 'mentor-not-now':
+      return mentorMailText(kind, facts);
     case 'follow-up-question':
       return {
         subject: 'Your path: one question to ask a colleague',

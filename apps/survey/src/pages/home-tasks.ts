@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { cycleReportsAddress, HR_CYCLES } from '#contracts';
+import { HR_CYCLES, readinessAddress } from '#contracts';
 import { ASKS_ABOUT_ROLE, describedBy } from '../roles/asks-about-role.js';
 import { dateInWords } from './date-in-words.js';
 
@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> =
     ...{
       title: `Reports of “${title}”`,
       why: 'The round is sealed. See its reports, and release those that wait.',
-      href: cycleReportsAddress(cycleId),
+      href: readinessAddress(cycleId),
     },
   }),
 };

@@ -43,7 +43,7 @@ const FILL = { circle: '#12436D', square: '#B8480F' } as const;
 const FAMILY = `font-family="Atkinson Hyperlegible, Arial, sans-serif"`;
 
 // In print a chart is 174 mm wide: 12.5 of its 680 units set text at 9 pt.
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [680, 396, 56, 20, 42, 310];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [680, 356, 56, 20, 42, 270];
 const SMALL = 12.5;
 const TEXT = 14;
 

@@ -60,8 +60,8 @@ describe('sortedDumbbell', () => {
   it('sets marks apart that would cover each other', () => {
     const centres = (svg: string) =>
       [...svg.matchAll(/<circle[^>]* cy="([\d.]+)"/g)].map(([, cy]) => Number(cy));
-    const [close] = centres(chart({ rows: [row('Near', 4, 4.1)] }));
-    const [apart] = centres(chart({ rows: [row('Far', 4, 4.6)] }));
+    const [, close] = centres(chart({ rows: [row('Near', 4, 4.1)] }));
+    const [, apart] = centres(chart({ rows: [row('Far', 4, 4.6)] }));
     expect(apart! - close!).toBe(7);
   });
 

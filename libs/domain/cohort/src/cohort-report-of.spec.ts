@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownIn, suppressed } from '#domain/disclosure';
+import { releaseCycle, releasePolicyOf, shownIn, suppressed } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
+import { packResponses } from '#domain/scoring';
 import { type CohortMember } from './cohort-member.js';
 import { cohortReportOf } from './cohort-report-of.js';
 import { cohortTally } from './cohort-tally.js';
@@ -205,4 +206,40 @@ describe('the parts of a cohort', () => {
     expect(shownIn(ops?.competencies['A'])?.n).toBe(5);
     expect(shownIn(hr?.competencies['C'])?.n).toBe(7);
   });
+});
+
+describe('a cohort report and the cohort page of the analysis', () => {
+  it('say the same, but for the rounding of what is averaged', () => {
+    const policy = releasePolicyOf(instrumentWithGroups);
+    const rating = (person: number, rater: number, item: number) =>
+      1 + ((person * 7 + rater * 3 + item * 5) % 5);
+    const rows = Array.from({ length: 12 }, (_, person) =>
+      ['self', ...Array.from({ length: 4 }, () => 'peer')].map((relationship, rater) => ({
+        ...{ subject: `s${person}`, rater: `s${person}r${rater}`, relationship, comments: [] },
+        ratings: policy.outline.items.map((_, item) => rating(person, rater, item)),
+      })),
+    ).flat();
+    const release = releaseCycle({ policy, cycle: 'c', responses: packResponses(policy.outline, rows) });
+    const tally = cohortTally(instrumentWithGroups);
+    for (const { released } of release.subjects())
+      tally.add({ part: null, subject: released, choices: { self: null, manager: null }, paths: [] });
+    const page = shownIn(release.cohort())!;
+    const report = cohortReportOf(instrumentWithGroups, tally);
+    for (const { code } of instrument.competencies) {
+      const [theirs, ours] = [shownIn(page.competencies[code]!['all_others'])!, report.competencies[code]!];
+      expect(shownIn(ours.others)?.n).toBe(theirs.n);
+      expect(Math.abs(shownIn(ours.others)!.mean - theirs.mean)).toBeLessThan(0.011);
+      expect(shownIn(ours.positions)?.counts).toEqual(page.positions[code]);
+    }
+    for (const domain of ['L', 'M'])
+      expect(shownIn(report.domains[domain])!.mean).toBeCloseTo(
+        shownIn(page.domains[domain]!['all_others'])!.mean,
+        1,
+      );
+  });
+
+  const instrumentWithGroups: Instrument = {
+    ...instrument,
+    raterGroups: ['self', 'peer'].map((code) => ({ code, anonymous: code === 'peer' })),
+  };
 });

@@ -22,6 +22,7 @@ export interface DevelopmentLibrary {
   /** Narrative key → domain code → variants, in order. */
   readonly narratives: Readonly<Record<string, Readonly<Record<string, readonly NarrativeVariant[]>>>>;
   readonly narrativeBlocks: NarrativeBlocks;
+  readonly debrief: DebriefContent;
   /** Sentences for the article's three common mistakes. */
   readonly mistakeGuards: readonly { readonly code: string; readonly template: string }[];
   /** What an organisation can do with the pattern of a round; variables as {{name}}. */
@@ -33,6 +34,16 @@ export interface DevelopmentLibrary {
       readonly template: string;
     }[];
   };
+}
+
+/** What whoever talks a report through with its subject is given. */
+export interface DebriefContent {
+  /** Least and most minutes of the whole conversation. */
+  readonly minutes: readonly number[];
+  readonly agenda: readonly string[];
+  /** One question per position, `insufficient` included. */
+  readonly prompts: Readonly<Record<string, string>>;
+  readonly avoid: readonly string[];
 }
 
 export type ActionType = 'experience' | 'exposure' | 'education';

@@ -10,7 +10,16 @@ export type {
 } from './development-library.js';
 export { mistakesIn, type Manages, type Mistake, type MistakeInput } from './mistake-guards.js';
 export { GOAL_LIFE, isLive, type GoalMove, type GoalState } from './goal-life.js';
-export { stateAfter } from './life.js';
+export { checkedLife, stateAfter, type Life } from './life.js';
+export {
+  matchMentors,
+  MOST_OFFERS,
+  MOST_SEEKERS,
+  type BalanceLean,
+  type Mentor,
+  type MentorOffer,
+  type Seeker,
+} from './match-mentors.js';
 export { narrativesOf, type Narrative, type PositionedCompetency } from './narrative-of.js';
 export type { PacedAction, Start } from './pace-actions.js';
 export { PLAN_LIFE, type PlanMove, type PlanState } from './plan-life.js';

@@ -44,7 +44,7 @@ export const groupEnGb = {
     heading: 'Leadership and management',
     intro: 'How others see this group, and how far people see themselves above or below that.',
     means: (leadership: string, management: string) =>
-      `Others see leadership at ${leadership} and management at ${management} on average, from 1 (rarely or never) to 5 (almost always).`,
+      `Others see leadership at ${leadership} and management at ${management} on average. Answers run from 1 (rarely or never) to 5 (almost always).`,
     higher: (domain: string, by: string) => `They see ${domain} more often, by ${by}.`,
     alike: 'The two are seen equally often.',
     unreliable: 'In this round the two cannot be told apart well enough to say which is seen more often.',

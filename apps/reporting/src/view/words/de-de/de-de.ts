@@ -10,6 +10,7 @@ import { difference } from './difference.js';
 import { entries } from './entries.js';
 import { gaps } from './gaps.js';
 import { glance } from './glance.js';
+import { guide } from './guide.js';
 import { method } from './method.js';
 import { month } from './month.js';
 import { paths } from './paths.js';
@@ -53,5 +54,5 @@ export const deDe: Words = {
   title: (name) => `Feedbackbericht für ${name}`,
   range: (low, high) => `${low} bis ${high}`,
   ...{ cover, readers, before, answered, ways, glance, balance, entries, strengths, gaps },
-  ...{ difference, detail, comments, paths, month, phrases, method, sources },
+  ...{ guide, difference, detail, comments, paths, month, phrases, method, sources },
 };

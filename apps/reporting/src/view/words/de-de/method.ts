@@ -56,17 +56,8 @@ export const method = {
   }),
   sigmaCycle: 'Diese Zahl ist die übliche Streuung der Antworten in dieser Runde.',
   sigmaDefault: 'Diese Zahl ist ein üblicher Wert, weil diese Runde für einen eigenen zu klein ist.',
-  settingsHeading: 'Einstellungen dieses Berichts',
   settings: (given: RuleFigures) => [
-    { term: 'Kleinste Gruppe', text: given.k },
-    { term: 'Marken', text: `Entwicklungsfeld unter ${given.need}, Stärke ab ${given.strength}` },
-    { term: 'Unterschied ab', text: given.gap },
-    { term: 'Streuung', text: `üblich ${given.sigma}; des Gleichgewichts ${given.sigmaBalance}` },
-    { term: 'Anzahlen', text: `je Antwort ab ${given.kDistribution} Antworten in einer Gruppe` },
-    { term: 'Berechnung', text: `Fassung ${given.method}; ${given.instrument}` },
-    {
-      term: 'Zeichen',
-      text: 'Im gedruckten Bericht steht [Zeichen] für Zeichen, die der Schrift fehlen. Die Seite zeigt sie.',
-    },
+    `Berechnung ${given.method}, ${given.instrument}. Anzahlen je Antwort ab ${given.kDistribution} Antworten in einer Gruppe.`,
+    'Im gedruckten Bericht steht [Zeichen] für Zeichen, die der Schrift fehlen. Die Seite zeigt sie.',
   ],
 };

@@ -6,6 +6,7 @@ export const ways = {
   contrastsHeading: 'Fünf Unterschiede',
   contrastsCaption: 'Wie sich Führung und Management unterscheiden',
   contrast: 'Unterschied',
+  inShort: 'In Kürze',
   /** By the keys of `domains.orientation`. */
   contrasts: {
     timeFocus: 'Blick auf',

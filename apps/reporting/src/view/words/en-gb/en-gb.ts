@@ -8,6 +8,7 @@ import { difference } from './difference.js';
 import { entries } from './entries.js';
 import { gaps } from './gaps.js';
 import { glance } from './glance.js';
+import { guide } from './guide.js';
 import { method } from './method.js';
 import { month } from './month.js';
 import { paths } from './paths.js';
@@ -55,6 +56,7 @@ export const enGb = {
   answered,
   ways,
   glance,
+  guide,
   balance,
   entries,
   strengths,
