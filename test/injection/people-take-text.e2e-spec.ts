@@ -57,7 +57,9 @@ describe('hostile text, from hand to hand', () => {
     on.db.sql<{ display_name: string }>('select display_name from survey.person where not hr');
 
   it('is refused with a reason where no text can hold it, and nothing is written', async () => {
-    for (const text of hostileOf('control').filter((given) => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(given))) {
+    for (const text of hostileOf('control').filter((given) =>
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(given),
+    )) {
       const page = await importing([['X1', 'x1@example.org', text, 'Name', '', '', '']]);
       expect({ text, status: page.status }).toEqual({ text, status: 422 });
       expect(page.html).toContain('The file is not plain text.');
