@@ -17,10 +17,10 @@ import { Visit } from '../support/visit.js';
 
 const RATERS = ['M1', 'P1', 'P2', 'P3', 'P4'];
 const HEADS = ['person_id', 'email', 'given_name', 'family_name', 'job_title', 'unit', 'manager_id'];
-const NAME = '<img src=http://evil.example/p.gif onerror=alert(1)>{{7*7}}#read("/etc/passwd")';
+const NAME = '<img src=//evil.example/p.gif onerror=alert(1)>{{7*7}}#read("/etc/passwd")';
 const ID = '=HYPERLINK("http://evil.example","../../etc")';
 const TITLE = `"><script>alert(2)</script>{{{raw}}} #panic("x") ${'=1+1'}`;
-const PURPOSE = 'Bcc: victim@evil.example\r\n\r\n<iframe src="http://evil.example/"></iframe>{{constructor}}';
+const PURPOSE = 'Bcc: victim@evil.example\r\n\r\n<iframe src="//evil.example/"></iframe>{{constructor}}';
 const CONTACT = '</p><svg onload=alert(3)> #eval("1") \u202etxt.exe';
 const COVER = '<meta http-equiv=refresh content="0;url=http://evil.example/"> $x$ @ref';
 /** One box of the questionnaire takes 1,500 characters; these go in by turns. */
@@ -90,7 +90,7 @@ describe('hostile text, from hand to hand', () => {
     await hr.get('/hr/cycles/new');
     const closesOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
     await hr.send('/hr/cycles/new', {
-      ...{ title: TITLE, purpose: PURPOSE, closesOn, releaseMode: 'together', hrReads: 'yes' },
+      ...{ title: TITLE, purpose: PURPOSE, closesOn, releaseMode: 'direct', hrReads: 'yes' },
     });
     round = /\/hr\/cycles\/([0-9a-f-]{36})\/set-up$/.exec(hr.path)?.[1] ?? '';
     expect(parse(hr.page.html).querySelectorAll('iframe, main script, main img, main svg[onload]')).toEqual(
@@ -144,7 +144,8 @@ describe('hostile text, from hand to hand', () => {
           .join('\n')
           .slice(0, 1500),
       );
-      await answer(on, await linkFor(on, emailOf(id)), at % 2 === 0 ? 4 : 3, boxes);
+      const sent = await answer(on, await linkFor(on, emailOf(id)), at % 2 === 0 ? 4 : 3, boxes);
+      expect(sent.html).toMatch(/[0-9A-Z]{5}(-[0-9A-Z]{5}){3}/);
     }
     const link = await linkFor(on, emailOf('P1'));
     await large.get(link);
@@ -160,9 +161,10 @@ describe('hostile text, from hand to hand', () => {
       if (row?.state !== 'ready') throw new Error(`the report is ${row?.state ?? 'not there'}`);
       return row.id;
     }, 30_000);
-    await hr.get(`/reports/cycles/${round}`);
+    await hr.get(`/reports/cycles/${round}/release/confirm?which=ready`);
     await hr.send(`/reports/cycles/${round}/release`);
-  }, 60_000);
+    expect(await on.db.sql('select state from reporting.report')).toEqual([{ state: 'released' }]);
+  }, 120_000);
 
   it('stands in page, print, archive and exports as it was typed', async () => {
     const subject = await signIn(on, emailOf('S1'));
@@ -219,7 +221,7 @@ describe('hostile text, from hand to hand', () => {
     };
     const look = async (page: Page, ...paths: readonly string[]) => {
       for (const path of paths) {
-        expect((await page.goto(path))?.status()).toBe(200);
+        expect([path, (await page.goto(path))?.status()]).toEqual([path, 200]);
         expect(new URL(page.url()).pathname).toBe(path);
       }
     };
