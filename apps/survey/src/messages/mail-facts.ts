@@ -22,7 +22,6 @@ export async function mailFactsOf(tx: EntityManager, message: Message): Promise<
        coalesce(c.state = 'collecting', false) as open,
        coalesce(d.display_name, '') as "debrieferName",
        coalesce(${ASKS_ABOUT_ROLE} and not ${describedBy('self', 'cs')}, false) as "roleOpen",
-       coalesce(d.display_name, '') as "debrieferName",
        case when $6 in ('invite-rater', 'rate-yourself') then c.state = 'collecting' and i.state = 'invited'
             when $6 = 'you-declined' then c.state = 'collecting' and i.state = 'declined'
             when $6 = 'sign-in' then m.owed_at > now() - interval '10 minutes'
