@@ -136,8 +136,10 @@ describe('who may read what', () => {
     ['reporting_app', 'survey.scorable_response'],
     ['reporting_app', 'aggregation.release'],
     ['reporting_app', 'aggregation.figures'],
+    ['reporting_app', 'aggregation.reliability'],
     ['survey_app', 'aggregation.release'],
     ['survey_app', 'aggregation.figures'],
+    ['survey_app', 'aggregation.reliability'],
     ['survey_app', 'reporting.report'],
     ['queue_app', 'survey.person'],
   ])('refuses %s the table %s', async (role, relation) => {

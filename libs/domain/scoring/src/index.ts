@@ -95,6 +95,8 @@ export { type WithinGroupAgreement } from './within-group-agreement.js';
 export { zCritical } from './z-critical.js';
 export { analyseCycle } from './engine/engine-cycle.js';
 export { type CycleAnalysis } from './engine/engine-cycle.js';
+export { instrumentReliability } from './engine/instrument-reliability.js';
+export { type InstrumentReliability } from './engine/instrument-reliability.js';
 export { engineTrend } from './engine/engine-trend.js';
 export { type TrendBasis } from './engine/engine-trend.js';
 export {
