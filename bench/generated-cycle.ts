@@ -46,7 +46,7 @@ export async function generatedCycle(admin: pg.Client, size: CycleSize): Promise
     ...{ ...size, organisationId, cycleId },
     oweAnalysis: async () => {
       await admin.query(
-        `truncate aggregation.cycle_release, aggregation.release, aggregation.figures, aggregation.ledger,
+        `truncate aggregation.cycle_release, aggregation.release, aggregation.figures, aggregation.ledger, aggregation.reliability,
            survey.final_seal, reporting.report cascade`,
       );
       await admin.query(`update aggregation.analysis set state = 'due' where cycle_id = $1`, [cycleId]);

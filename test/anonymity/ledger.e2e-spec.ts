@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type LedgerBlocks, mayRelease } from '#domain/disclosure';
 import { outlineOf } from '#domain/instrument';
-import { packResponses } from '#domain/scoring';
+import { type InstrumentReliability, packResponses } from '#domain/scoring';
 import { keyFor } from '#infra/auth';
 import { type Ledger, LedgerKeeper } from '../../apps/aggregation/src/analyses/ledger-keeper.js';
 import { eventually } from '../support/eventually.js';
@@ -114,6 +114,20 @@ describe('the release ledger', () => {
     expect((await stored()).peer?.filter((mark) => guessed.includes(mark))).toEqual([]);
   });
 
+  it('has beside it what the engine says of the instrument, but nothing of a few', async () => {
+    const [kept] = await on.db
+      .as('aggregation_app', round.organisation.id)
+      .sql<{ figures: InstrumentReliability }>('select figures from aggregation.reliability');
+    const { sigma, icc, alpha } = kept!.figures;
+    const figures = [
+      sigma,
+      ...Object.values(icc).flatMap((one) => Object.values(one)),
+      ...Object.values(alpha),
+    ];
+    expect(Object.keys(icc)).toEqual(['peer', 'direct_report', 'other']);
+    expect(figures.filter((figure) => figure !== null)).toEqual([]); // one subject, nine raters
+  });
+
   it('lets a further release pass that gains nobody, or k', async () => {
     const answers = await sealed();
     expect(await decide(answers)).toMatchObject({ allowed: true, repeat: true, keep: [] });
@@ -146,6 +160,7 @@ describe('the release ledger', () => {
     ['aggregation_app', `update aggregation.ledger set number = 2`],
     ['aggregation_app', 'delete from aggregation.ledger'],
     ['aggregation_app', 'delete from aggregation.figures'],
+    ['aggregation_app', 'delete from aggregation.reliability'],
   ])('refuses %s to %s', async (role, statement) => {
     await expect(on.db.as(role, round.organisation.id).sql(statement)).rejects.toThrow(/permission denied/);
   });

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AnalysisSettings, InstrumentFile, RenderReports, SettleCycle, ShowPulse } from '#contracts';
 import { releaseCycle, releaseHeader, releasePolicyOf } from '#domain/disclosure';
+import { instrumentReliability } from '#domain/scoring';
 import { keyFor } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
@@ -104,6 +105,13 @@ async function freeze(
     [
       ...[organisationId, cycleId],
       ...[JSON.stringify({ ...head, cohort: release.cohort() }), JSON.stringify(settings.instrument)],
+    ],
+  );
+  await tx.query(
+    'insert into aggregation.reliability (organisation_id, cycle_id, figures) values ($1, $2, $3)',
+    [
+      ...[organisationId, cycleId],
+      JSON.stringify(instrumentReliability(policy.outline, responses, policy.rules.k)),
     ],
   );
   const owed = await oweReports(tx, ids, settings, subjects);

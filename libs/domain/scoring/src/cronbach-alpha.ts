@@ -1,5 +1,8 @@
 import { varianceOf } from './variance-of.js';
 
+/** From as many complete responses on it can be used. */
+export const ALPHA_RATERS = 30;
+
 /**
  * Internal consistency: k/(k − 1) · (1 − Σs²_i / s²_T).
  *

@@ -3,6 +3,10 @@ import { deviationOf } from './variance-of.js';
 
 const FEWEST = 10;
 
+/** A gap in units of the spread of a norm sample; null without spread there. Source: Cohen (1988). */
+export const gapInNormUnits = (gap: number, normSd: number | null): number | null =>
+  normSd === null || normSd === 0 ? null : gap / normSd;
+
 /**
  * Standardised gap d = (self − mean of others) / s, with the small-sample correction J = 1 − 3/(4·df − 1).
  *

@@ -2,6 +2,9 @@ import { meanOf } from './mean-of.js';
 import { squaredDeviation } from './squared-deviation.js';
 import { varianceOf } from './variance-of.js';
 
+/** From as many subjects on it can be used. */
+export const ICC_SUBJECTS = 10;
+
 /** Raters nested in subjects, with groups of different size. */
 export interface IccOneWay {
   readonly subjects: number;

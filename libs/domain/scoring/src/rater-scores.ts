@@ -20,19 +20,23 @@ export interface RaterScores {
  */
 export function raterScores(outline: Outline, ratings: ArrayLike<number>, at = 0): RaterScores {
   const competencies: number[] = [];
-  for (const { from, to } of outline.competencies) {
-    let answered = 0;
-    let sum = 0;
-    for (let item = at + from; item < at + to; item++) {
-      const rating = ratings[item]!;
-      if (rating <= 0) continue;
-      answered++;
-      sum += rating;
-    }
-    competencies.push(halfRule(answered, to - from) ? sum / answered : NaN);
-  }
+  for (const { from, to } of outline.competencies)
+    competencies.push(competencyScore(ratings, at + from, at + to));
   const domains = outline.domains.map((domain) => meanOfValid(competencies, domain.competencies));
   return { competencies, domains, overall: meanOfValid(competencies, outline.surveyOrder) };
+}
+
+/** One competency of one rater, whose items stand at `from` ≤ i < `to`; NaN where too little was answered. */
+export function competencyScore(ratings: ArrayLike<number>, from: number, to: number): number {
+  let answered = 0;
+  let sum = 0;
+  for (let item = from; item < to; item++) {
+    const rating = ratings[item]!;
+    if (rating <= 0) continue;
+    answered++;
+    sum += rating;
+  }
+  return halfRule(answered, to - from) ? sum / answered : NaN;
 }
 
 function meanOfValid(scores: readonly number[], of: readonly number[]): number {

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { benjaminiHochberg, holm } from './adjust-p.js';
 import { agreementLabel } from './agreement-label.js';
 import { differenceReliability, disattenuated } from './difference-reliability.js';
-import { effectSize } from './effect-size.js';
+import { effectSize, gapInNormUnits } from './effect-size.js';
 import { finitePool } from './finite-pool.js';
+import { haloOf } from './halo.js';
 import { htmt } from './htmt.js';
 import { importancePerformance } from './importance-performance.js';
 import { minimalDifference, minimalDifferenceOfMeans } from './minimal-difference.js';
@@ -25,6 +26,18 @@ describe('statistics worked by hand', () => {
     expect(correction).toBeCloseTo(32 / 35, 10);
     expect(g).toBeCloseTo(((1.5 / Math.sqrt(2.5 / 9)) * 32) / 35, 10);
     expect(effectSize(5, others.slice(1))).toEqual({ d: null, correction: null, g: null });
+  });
+
+  it('measures a gap by the spread of a norm sample', () => {
+    expect(gapInNormUnits(-0.75, 0.5)).toBe(-1.5);
+    expect(gapInNormUnits(1, 0)).toBeNull();
+  });
+
+  // 3, 4, 5 around 4: s² = (1 + 0 + 1) / 2.
+  it('finds a halo where one rater gives every competency the same', () => {
+    expect(haloOf([3, null, 4, 5])).toBe(1);
+    expect(haloOf([4, 4, 4])).toBe(0);
+    expect(haloOf([4, null])).toBeNull();
   });
 
   it('shrinks an error to nothing when the whole pool answered', () => {

@@ -2,12 +2,13 @@ import { type Outline } from '#domain/instrument';
 import { type CycleResponses } from '../cycle-responses.js';
 import { cycleSigma, pooledDeviation } from '../cycle-sigma.js';
 import { type CycleSpread } from '../cycle-spread.js';
-import { cronbachAlpha } from '../cronbach-alpha.js';
+import { ALPHA_RATERS, cronbachAlpha } from '../cronbach-alpha.js';
 import { leniency } from '../leniency.js';
 import { meanOf } from '../mean-of.js';
 import { normUse, percentileRanks, standardScores } from '../norms.js';
 import { tInterval } from '../t-interval.js';
 import { deviationOf } from '../variance-of.js';
+import { completeCases } from './complete-cases.js';
 import { engineCareless } from './engine-careless.js';
 import {
   type EngineCohort,
@@ -17,8 +18,6 @@ import {
 } from './engine-analysis.js';
 import { engineIcc } from './engine-icc.js';
 import { itemFirstMeans, type SubjectSample } from './subject-sample.js';
-
-const ALPHA_RATERS = 30;
 
 /**
  * Figures over all subjects of a cycle.
@@ -104,23 +103,6 @@ function normOf(
       ]),
     ),
   };
-}
-
-/** Non-self responses that answered every item of a competency. */
-function completeCases(
-  { items, competencies, self }: Outline,
-  responses: CycleResponses,
-  c: number,
-): number[][] {
-  const { from, to } = competencies[c]!;
-  const rows: number[][] = [];
-  for (let row = 0; row < responses.subject.length; row++) {
-    if (responses.relationship[row] === self) continue;
-    const at = row * items.length;
-    const ratings = Array.from(responses.ratings.subarray(at + from, at + to));
-    if (ratings.every((rating) => rating > 0)) rows.push(ratings);
-  }
-  return rows;
 }
 
 function leniencyOf(

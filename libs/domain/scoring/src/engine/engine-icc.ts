@@ -1,10 +1,8 @@
-import { iccOneWay } from '../icc-one-way.js';
+import { ICC_SUBJECTS, iccOneWay } from '../icc-one-way.js';
 import { meanOf } from '../mean-of.js';
 import { spearmanBrown } from '../reliability-of-mean.js';
 import { type EngineIcc } from './engine-analysis.js';
 import { scoresOf, type SubjectSample } from './subject-sample.js';
-
-const USABLE_SUBJECTS = 10;
 
 /** Reliability of one anonymous group on one competency, raters nested in subjects. */
 export function engineIcc(samples: readonly SubjectSample[], group: number, c: number): EngineIcc | null {
@@ -26,7 +24,7 @@ export function engineIcc(samples: readonly SubjectSample[], group: number, c: n
     n0: icc.n0,
     icc1: icc.icc1,
     iccK: icc.iccK,
-    usable: icc.subjects >= USABLE_SUBJECTS,
+    usable: icc.subjects >= ICC_SUBJECTS,
     grandMean,
     detail: Object.fromEntries(
       rated.map(({ subject, scores }, index) => {
