@@ -48,7 +48,7 @@ export class ReportsController {
     return this.views.page(
       'report',
       view,
-      frameFor(visitor, title, `/reports/${id}`, { styles: ['report.css'] }),
+      frameFor(visitor, title, `/reports/${id}`, { styles: ['report.css'], scripts: ['report.js'] }),
     );
   }
 

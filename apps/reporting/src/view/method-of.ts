@@ -33,7 +33,7 @@ export function methodOf(reading: Reading): MethodView {
       return { id: `rule-${index + 1}`, term: method.numbered(index + 1, term), text };
     }),
     ...{ hiddenHeading: method.hiddenHeading, hidden: hiddenOf(reading) },
-    ...{ settingsHeading: method.settingsHeading, settings: method.settings(figures) },
+    settings: method.settings(figures),
   };
 }
 

@@ -196,6 +196,6 @@ export interface MethodView extends SectionView {
   readonly rules: readonly (TermView & { readonly id: string })[];
   readonly hiddenHeading: string;
   readonly hidden: readonly string[];
-  readonly settingsHeading: string;
-  readonly settings: readonly TermView[];
+  /** Versions, and what the rules leave open. */
+  readonly settings: readonly string[];
 }

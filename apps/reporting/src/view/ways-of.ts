@@ -45,6 +45,8 @@ function contrastsOf({ instrument, words }: Reading): WaysView['contrasts'] {
     return other === undefined ? [] : [plainRow(ways.contrasts[key] ?? key, text, other)];
   });
   if (rows.length === 0) return null;
+  const [first, second] = [leadership?.description, management?.description];
+  if (first && second) rows.unshift(plainRow(ways.inShort, first, second));
   const columns = [ways.contrast, ...instrument.domains.map(({ code, name = code }) => name)];
   const table = tableViewOf({ caption: ways.contrastsCaption, columns: plainHeads(columns), rows });
   return { heading: ways.contrastsHeading, table };
@@ -68,7 +70,7 @@ function roleTable(reading: Reading): TableView {
       plainRow(
         ways.emphasis,
         ...answers.map(({ given, share }) =>
-          share === null ? (given ? ways.none : ways.notAsked) : shareText(reading, share),
+          share === null ? (given ? ways.none : ways.notAsked) : ways.share(...sharesText(reading, share)),
         ),
       ),
       row(ways.important, ({ important }) => capitalised(skillNames(reading, important))),
@@ -88,7 +90,7 @@ function roleNotes(reading: Reading): string[] {
   const joint = leadershipShare !== null && shares.self !== null && shares.manager !== null;
   return [
     ...(both.length > 0 ? [ways.bothChose(skillNames(reading, both))] : []),
-    ...(joint ? [ways.joint(percent(leadershipShare, words), percent(1 - leadershipShare, words))] : []),
+    ...(joint ? [ways.joint(...sharesText(reading, leadershipShare))] : []),
   ];
 }
 
@@ -136,8 +138,11 @@ function weightedTable(reading: Reading): TableView {
   });
 }
 
-const shareText = ({ words }: Reading, share: number): string =>
-  words.ways.share(percent(share, words), percent(1 - share, words));
+/** Leadership and management as percent that add up to a hundred. */
+function sharesText({ words }: Reading, share: number): [string, string] {
+  const leadership = Math.floor(share * 100 + 0.5 + 1e-7) / 100;
+  return [percent(leadership, words), percent(1 - leadership, words)];
+}
 
 const skillNames = (reading: Reading, codes: readonly string[]): string =>
   joined(

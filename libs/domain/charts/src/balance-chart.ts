@@ -2,10 +2,14 @@ import { scaleLinear } from 'd3-scale';
 import {
   diamond,
   dot,
+  figures,
   gridLine,
+  GUTTER,
+  heads,
   px,
   quietWords,
   rangeBar,
+  rangeLegend,
   svg,
   tie,
   TOO_CLOSE,
@@ -43,7 +47,7 @@ export interface BalanceWords {
   readonly role: { readonly side: 'leadership' | 'management' | 'both'; readonly text: string } | null;
 }
 
-const [LEFT, GUTTER, HEAD, ROW, AXIS, LEGEND, LINE] = [20, 92, 30, 44, 46, 26, 20];
+const [LEFT, HEAD, ROW, AXIS, LINE] = [20, 30, 44, 42, 20];
 const REACH = 2; // scale points from the middle to either end; farther marks stand at the end
 
 const x = scaleLinear()
@@ -57,15 +61,13 @@ const x = scaleLinear()
  * returns  one SVG string for page and PDF; no mark for what is not shown, but words
  */
 export function balanceChart(chart: BalanceChart): string {
-  const { others, self, instead, words } = chart;
+  const { others, instead, words } = chart;
   const bottom = HEAD + ROW;
-  const legend = others !== null || self !== null;
   const lines = others === null ? instead : [];
-  const top = bottom + AXIS + (legend ? LEGEND : 0);
+  const top = bottom + AXIS;
   return svg({ height: top + lines.length * LINE, alternative: words.alternative }, [
     frame(chart, bottom),
-    legend ? marks(chart, HEAD + ROW / 2) : '',
-    legend ? legendOf(chart, bottom + AXIS + LEGEND - 8) : '',
+    marks(chart, HEAD + ROW / 2),
     ...lines.map((line, index) => text(LEFT, top + index * LINE + 10, line, 'start')),
   ]);
 }
@@ -82,9 +84,11 @@ function frame({ even, words, others, self }: BalanceChart, bottom: number): str
     quietWords(x(0), HEAD - 14, words.balanced, 'middle'),
     quietWords(x(-REACH), HEAD - 14, words.management, 'start'),
     quietWords(x(REACH), HEAD - 14, words.leadership, 'end'),
-    others === null ? '' : quietWords(WIDTH - GUTTER + 24, HEAD - 14, words.others, 'middle'),
-    self === null ? '' : quietWords(WIDTH - 14, HEAD - 14, words.self, 'middle'),
-    roleOf(words, bottom + 36),
+    heads(HEAD - 14, others === null ? null : dot, words, self !== null),
+    others === null
+      ? ''
+      : rangeLegend(x(words.role?.side === 'leadership' ? -1.4 : 1.4), bottom + 34, words.range),
+    roleOf(words, bottom + 34),
   ].join('');
 }
 
@@ -105,18 +109,6 @@ function marks({ others, self }: BalanceChart, y: number): string {
     others === null || self === null ? '' : tie(x(others.value), x(self.value), y),
     others === null ? '' : dot(x(others.value), y - apart),
     self === null ? '' : diamond(x(self.value), y + apart),
-    others === null ? '' : text(WIDTH - GUTTER + 24, y + 5, others.text, 'middle', 'bold'),
-    self === null ? '' : text(WIDTH - 14, y + 5, self.text, 'middle'),
-  ].join('');
-}
-
-function legendOf({ others, self, words }: BalanceChart, y: number): string {
-  const start = LEFT + 8;
-  return [
-    others === null ? '' : dot(start, y - 5) + quietWords(start + 14, y, words.others, 'start'),
-    self === null ? '' : diamond(start + 92, y - 5) + quietWords(start + 106, y, words.self, 'start'),
-    others === null
-      ? ''
-      : rangeBar(start + 158, start + 192, y - 5) + quietWords(start + 200, y, words.range, 'start'),
+    figures(y, others?.text ?? '', self?.text ?? ''),
   ].join('');
 }

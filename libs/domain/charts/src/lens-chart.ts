@@ -38,12 +38,12 @@ export interface LensWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, GUTTER, HEAD, ROW, AXIS, LEGEND] = [188, 164, 30, 33, 46, 26];
-const [FIRST, SECOND] = [WIDTH - GUTTER + 42, WIDTH - 42];
+const [LABELS, ROOM, HEAD, ROW, AXIS] = [200, 216, 30, 29, 42];
+const [FIRST, SECOND] = [WIDTH - ROOM + 58, WIDTH - 48];
 
 const x = scaleLinear()
   .domain([1, 5])
-  .range([LABELS + 14, WIDTH - GUTTER - 14]);
+  .range([LABELS + 14, WIDTH - ROOM - 14]);
 
 /**
  * Lenses: pairs of a leadership and a management side, as others see them, in the given order.
@@ -52,7 +52,7 @@ const x = scaleLinear()
  */
 export function lensChart({ rows, words }: LensChart): string {
   const bottom = HEAD + rows.length * ROW;
-  const height = bottom + AXIS + LEGEND;
+  const height = bottom + AXIS;
   return svg({ height, alternative: words.alternative }, [
     ...x
       .ticks(4)
@@ -60,12 +60,11 @@ export function lensChart({ rows, words }: LensChart): string {
         (point) =>
           gridLine(x(point), HEAD - 8, bottom) + quietWords(x(point), bottom + 16, String(point), 'middle'),
       ),
-    quietWords(FIRST, HEAD - 14, words.leadership, 'middle'),
-    quietWords(SECOND, HEAD - 14, words.management, 'middle'),
+    mark('circle', FIRST - 50, HEAD - 18.5) + quietWords(FIRST + 2, HEAD - 14, words.leadership, 'middle'),
+    mark('square', SECOND - 50, HEAD - 18.5) + quietWords(SECOND + 2, HEAD - 14, words.management, 'middle'),
     quietWords(x(1) - 4, bottom + 33, words.ends[0], 'start'),
     quietWords(x(5) + 4, bottom + 33, words.ends[1], 'end'),
     ...rows.map((row, index) => pair(row, HEAD + index * ROW + ROW / 2)),
-    legend(words, height - 8),
   ]);
 }
 
@@ -85,9 +84,3 @@ function pair({ label, leadership, management }: LensRow, y: number): string {
       : text(SECOND, y + 5, management.text, 'middle', 'bold'),
   ].join('');
 }
-
-const legend = (words: LensWords, y: number): string =>
-  [
-    ...[mark('circle', x(1), y - 5), quietWords(x(1) + 14, y, words.leadership, 'start')],
-    ...[mark('square', x(1) + 120, y - 5), quietWords(x(1) + 134, y, words.management, 'start')],
-  ].join('');

@@ -2,16 +2,19 @@ import { scaleLinear } from 'd3-scale';
 import {
   cutLine,
   diamond,
+  figures,
   gridLine,
+  GUTTER,
+  heads,
   mark,
   quietWords,
   rangeBar,
+  rangeLegend,
   rowLabel,
   svg,
   tie,
   TOO_CLOSE,
   WIDTH,
-  words as text,
   type Shape,
 } from './svg-parts.js';
 
@@ -56,7 +59,7 @@ export interface DumbbellWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, GUTTER, ROW, HEAD, AXIS, LEGEND] = [188, 92, 30, 30, 46, 28];
+const [LABELS, ROW, HEAD, AXIS] = [200, 30, 30, 42];
 
 const x = scaleLinear()
   .domain([1, 5])
@@ -72,18 +75,16 @@ export function sortedDumbbell(chart: DumbbellChart): string {
   const rows = [...chart.rows].sort((a, b) => b.others - a.others);
   const plot = rows.length > 0 ? HEAD + rows.length * ROW + AXIS : 0;
   const middle = (top: number, index: number) => top + index * ROW + ROW / 2;
-  const bottom = plot + chart.openRows.length * ROW;
-  const height = bottom + (rows.length > 0 ? LEGEND : 0);
+  const height = plot + chart.openRows.length * ROW;
   return svg({ height, alternative: chart.words.alternative }, [
     rows.length > 0 ? frame(chart) : '',
     ...rows.map((row, index) => dumbbell(row, middle(HEAD, index), chart.shape)),
     ...chart.openRows.map((row, index) => openRow(row, middle(plot, index))),
-    rows.length > 0 ? legend(chart, height - 8) : '',
   ]);
 }
 
 /** Axis, zones and the heads of the two columns of values. */
-function frame({ rows, cuts, words }: DumbbellChart): string {
+function frame({ rows, cuts, words, shape }: DumbbellChart): string {
   const [top, bottom] = [HEAD - 8, HEAD + rows.length * ROW];
   const points = x
     .ticks(4)
@@ -96,8 +97,8 @@ function frame({ rows, cuts, words }: DumbbellChart): string {
     ...[cutLine(x(cuts.need), top, bottom), cutLine(x(cuts.strength), top, bottom)],
     quietWords(x(cuts.need) - 6, HEAD - 14, words.roomToGrow, 'end'),
     quietWords(x(cuts.strength) + 6, HEAD - 14, words.strength, 'start'),
-    quietWords(WIDTH - GUTTER + 24, HEAD - 14, words.others, 'middle'),
-    quietWords(WIDTH - 14, HEAD - 14, words.self, 'middle'),
+    heads(HEAD - 14, (cx, cy) => mark(shape, cx, cy), words),
+    rangeLegend((x(1) + x(5)) / 2, bottom + 33, words.range),
     quietWords(x(1) - 4, bottom + 33, low, 'start'),
     quietWords(x(5) + 4, bottom + 33, high, 'end'),
   ].join('');
@@ -112,19 +113,9 @@ function dumbbell(row: DumbbellRow, y: number, shape: Shape): string {
     row.self === null ? '' : tie(x(row.others), x(row.self), y),
     mark(shape, x(row.others), y - apart),
     row.self === null ? '' : diamond(x(row.self), y + apart),
-    text(WIDTH - GUTTER + 24, y + 5, row.othersText, 'middle', 'bold'),
-    text(WIDTH - 14, y + 5, row.selfText, 'middle'),
+    figures(y, row.othersText, row.selfText),
   ].join('');
 }
 
 const openRow = ({ label, note }: OpenRow, y: number): string =>
   rowLabel(LABELS - 12, y, label, LABELS - 12) + quietWords(x(1) + 12, y + 5, note, 'start');
-
-function legend({ shape, words }: DumbbellChart, y: number): string {
-  const start = x(1);
-  return [
-    ...[mark(shape, start, y - 5), quietWords(start + 14, y, words.others, 'start')],
-    ...[diamond(start + 92, y - 5), quietWords(start + 106, y, words.self, 'start')],
-    ...[rangeBar(start + 158, start + 192, y - 5), quietWords(start + 200, y, words.range, 'start')],
-  ].join('');
-}

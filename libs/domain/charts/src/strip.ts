@@ -7,7 +7,7 @@ export interface Strip {
   readonly alternative: string;
 }
 
-const HEIGHT = 17; // 4.3 mm in print, which sets the counts at 9 pt
+const HEIGHT = 14; // 3.5 mm in print, which sets the counts at 9 pt
 const [NARROW, WIDE] = [14, 20]; // for counts of one digit, and of two
 /** Share of all answers up to which a cell has a tint, and whether its count is then white. */
 const TINTS: readonly (readonly [number, number, boolean])[] = [
@@ -32,7 +32,7 @@ export function strip({ counts, alternative }: Strip): string {
     const fill = tint === 0 ? '' : ` fill-opacity="${tint}"`;
     return (
       `<rect${tint === 0 ? ' fill="none"' : ' class="chart-tint"'} x="${place * cell + 0.5}" y=".5" width="${cell - 1}" height="${HEIGHT - 1}"${fill}/>` +
-      `<text class="chart-${dark ? 'on-dark' : 'ink'}-text" x="${(place + 0.5) * cell}" y="13"${dark ? ' fill="#fff"' : ''}>${count}</text>`
+      `<text class="chart-${dark ? 'on-dark' : 'ink'}-text" x="${(place + 0.5) * cell}" y="11.4"${dark ? ' fill="#fff"' : ''}>${count}</text>`
     );
   });
   return (

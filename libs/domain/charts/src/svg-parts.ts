@@ -74,6 +74,35 @@ export const words = (at: number, y: number, text: string, anchor: Anchor, weigh
 export const quietWords = (at: number, y: number, text: string, anchor: Anchor): string =>
   `<text class="chart-quiet-text" x="${px(at)}" y="${px(y)}" text-anchor="${anchor}" font-size="${SMALL}" fill="${QUIET}">${escapeMarkup(text)}</text>`;
 
+/** Room at the right for two columns of figures, whose heads carry the marks: there is no other legend. */
+export const GUTTER = 128;
+const [OTHERS, SELF] = [WIDTH - 80, WIDTH - 20];
+
+/** Heads of the two columns of figures. others: its mark; null where no figure of others is shown. */
+export const heads = (
+  y: number,
+  others: ((cx: number, cy: number) => string) | null,
+  labels: Labels,
+  self = true,
+) =>
+  [
+    others === null ? '' : others(OTHERS - 33, y - 4.5) + quietWords(OTHERS, y, labels.others, 'middle'),
+    self ? diamond(SELF - 23, y - 4.5) + quietWords(SELF + 2, y, labels.self, 'middle') : '',
+  ].join('');
+
+interface Labels {
+  readonly others: string;
+  readonly self: string;
+}
+
+/** The two figures of a row, as its table prints them. */
+export const figures = (y: number, others: string, self: string): string =>
+  words(OTHERS, y + 5, others, 'middle', 'bold') + words(SELF + 2, y + 5, self, 'middle');
+
+/** Says what the grey bar is, in the middle of the line below an axis. */
+export const rangeLegend = (middle: number, y: number, label: string): string =>
+  rangeBar(middle - 56, middle - 22, y - 4.5) + quietWords(middle - 14, y, label, 'start');
+
 /** The label of a row, on two lines where it would leave its room. */
 export function rowLabel(at: number, y: number, label: string, room: number): string {
   const [first, second] = twoLines(label, Math.floor(room / (TEXT * 0.52)));

@@ -29,9 +29,9 @@ export const balance = {
   unclearRange: (value: string, low: string, high: string) =>
     `Others’ answers put the difference at ${value}. It may lie anywhere from ${low} to ${high}.`,
   role: {
-    leadership: 'your role calls for more leadership',
-    management: 'your role calls for more management',
-    both: 'your role calls for both alike',
+    leadership: 'Your role calls for more leadership',
+    management: 'Your role calls for more management',
+    both: 'Your role calls for both alike',
   },
   emphasis: { leadership: 'leadership', management: 'management', both: 'both alike' },
   chart: {
@@ -49,8 +49,8 @@ export const balance = {
       `Three lenses: ${findings} Table ${table} lists the figures.`,
     finding: (lens: string, leadership: string, management: string) =>
       `${lens}, leadership side ${leadership} and management side ${management}.`,
-    leadership: 'Leadership side',
-    management: 'Management side',
+    leadership: 'Leadership',
+    management: 'Management',
     columns: {
       lens: 'Lens',
       othersL: 'Others: leadership',
@@ -60,14 +60,14 @@ export const balance = {
     },
     made: (leadership: string, management: string) => `${leadership} against ${management}.`,
     sides: 'Each side',
-    madeSide: 'mean of the competency averages on that side, where at least half of them are shown.',
+    madeSide: 'mean of its averages, if at least half are shown.',
   },
   notesHeading: 'Worth a thought',
   made: {
     domainsTerm: 'Leadership, management',
     domains: 'mean of the averages of each, all with the same weight.',
     balance: 'leadership minus management, before rounding.',
-    range: 'the balance give or take its usual scatter for that many people.',
+    range: 'the balance give or take its usual scatter.',
     people: 'different people behind the smaller of the two.',
   },
 };

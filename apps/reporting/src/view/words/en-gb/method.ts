@@ -56,17 +56,8 @@ export const method = {
   }),
   sigmaCycle: 'That figure is the usual spread of answers in this round.',
   sigmaDefault: 'That figure is a usual value, because this round is too small to estimate its own.',
-  settingsHeading: 'Settings of this report',
   settings: (given: RuleFigures) => [
-    { term: 'Smallest group shown', text: given.k },
-    { term: 'Need and strength marks', text: `${given.need} and ${given.strength}` },
-    { term: 'Difference that counts', text: given.gap },
-    { term: 'Usual spread', text: `${given.sigma}; of the balance ${given.sigmaBalance}` },
-    { term: 'Counts of answers', text: `from ${given.kDistribution} answers in a group` },
-    { term: 'Computation', text: `version ${given.method}; ${given.instrument}` },
-    {
-      term: 'Characters',
-      text: 'The printed report writes [character] for signs that its typeface lacks. The page shows them.',
-    },
+    `Computation ${given.method}, ${given.instrument}. Counts of answers from ${given.kDistribution} answers in a group.`,
+    'The printed report writes [character] for signs that its typeface lacks. The page shows them.',
   ],
 };

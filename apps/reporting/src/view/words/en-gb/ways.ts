@@ -6,6 +6,7 @@ export const ways = {
   contrastsHeading: 'Five differences',
   contrastsCaption: 'How leadership and management differ',
   contrast: 'Difference',
+  inShort: 'In short',
   /** By the keys of `domains.orientation`. */
   contrasts: {
     timeFocus: 'Looks at',
