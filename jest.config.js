@@ -24,7 +24,7 @@ const settings = {
 export default {
   testTimeout: 20_000,
   projects: [
-    { ...settings, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,bench}/**/*.spec.ts'] },
+    { ...settings, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,bench,test}/**/*.spec.ts'] },
     {
       ...settings,
       displayName: 'e2e',

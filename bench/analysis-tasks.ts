@@ -1,6 +1,6 @@
 /** What the process that analyses is asked to do. */
 export interface AnalysisTask {
-  readonly task: 'analyse' | 'compute' | 'means';
+  readonly task: 'analyse' | 'compute' | 'means' | 'stream';
   readonly organisationId: string;
   readonly cycleId: string;
 }

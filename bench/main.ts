@@ -1,9 +1,10 @@
 import { analysis } from './analysis.bench.js';
+import { cycle } from './cycle.bench.js';
 import { type Measured } from './measure.js';
 import { reports } from './reports.bench.js';
 
 /** One bench by its name: one line, for people or, with --json, for programs. */
-const benches: Readonly<Record<string, () => Promise<Measured>>> = { analysis, reports };
+const benches: Readonly<Record<string, () => Promise<Measured>>> = { analysis, reports, cycle };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];

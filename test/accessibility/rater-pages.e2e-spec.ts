@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchedBrowser } from '../support/launched-browser.js';
 import { runningPlatform, type RunningPlatform } from '../support/running-platform.js';
 import { endCollection, givenOpenRound, type InvitedRater } from '../support/steps/given-open-round.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { violationsOn } from '../support/violations-on.js';
 
 describe('the pages of a rater', () => {
   let on: RunningPlatform;
@@ -192,13 +189,3 @@ describe('the pages of a rater', () => {
 });
 
 const nameOf = (email: string): string => /\d+/.exec(email)?.[0] ?? '';
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate<string[]>(
-    `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ passes, violations }) =>
-       passes.length < 10 ? ['axe has hardly looked'] : violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
-  );
-}
-
-/** Chromium from PATH, else the one that comes by npm. */

@@ -13,18 +13,27 @@ const GRANTED_ACROSS = [
   'aggregation_app reads survey.scorable_response',
   'aggregation_app adds to survey.final_seal: cycle_id, organisation_id',
   'aggregation_app adds to reporting.report: cycle_id, id, organisation_id, release_number, subject_id',
+  'aggregation_app adds to reporting.analysed_pulse: id, organisation_id',
   'reporting_app reads survey.colleague',
   'reporting_app reads survey.report_brand',
   'reporting_app reads survey.report_keeper',
   'reporting_app reads survey.report_subject',
-  'reporting_app adds to survey.message: cycle_id, id, kind, organisation_id, person_id, subject_id',
+  'reporting_app adds to survey.message: cycle_id, debriefer_id, id, kind, organisation_id, person_id, subject_id',
+  'reporting_app adds to survey.pulse: cycle_id, id, items, organisation_id, subject_id',
+  'reporting_app adds to survey.thanks: cycle_id, organisation_id, subject_id, words',
   'reporting_app reads aggregation.released_analysis',
   'survey_app adds to aggregation.analysis: cycle_id, organisation_id, settings',
   'sweeper reads aggregation.analysis: claimed_until, cycle_id, next_attempt_at, organisation_id, state',
+  'sweeper reads reporting.analysed_pulse: id, organisation_id, state',
+  'sweeper reads reporting.pulse: due_at, id, organisation_id, state',
+  'sweeper reads reporting.mentor_wish: look_at, organisation_id, report_id',
+  'sweeper reads survey.pulse: id, organisation_id, state',
+  'sweeper reads reporting.follow_up: day, due_at, organisation_id, report_id, state',
   'sweeper reads reporting.report: claimed_until, id, next_attempt_at, organisation_id, state',
   'sweeper reads survey.cycle: batch_due_at, closes_at, grace, id, organisation_id, state',
   'sweeper reads survey.final_seal: claimed_until, cycle_id, next_attempt_at, organisation_id, state',
   'sweeper reads survey.message: claimed_until, id, next_attempt_at, organisation_id, state',
+  'sweeper reads survey.thanks: cycle_id, organisation_id, state, subject_id',
   'bearer reads survey.api_token',
   'bearer reads survey.link',
   'bearer reads survey.organisation',
@@ -136,11 +145,14 @@ describe('who may read what', () => {
     ['reporting_app', 'survey.person'],
     ['reporting_app', 'survey.invitation'],
     ['reporting_app', 'survey.scorable_response'],
+    ['reporting_app', 'survey.thanks'],
     ['reporting_app', 'aggregation.release'],
     ['reporting_app', 'aggregation.figures'],
     ['survey_app', 'aggregation.release'],
     ['survey_app', 'aggregation.figures'],
     ['survey_app', 'reporting.report'],
+    ['survey_app', 'reporting.plan'],
+    ['survey_app', 'reporting.goal'],
     ['queue_app', 'survey.person'],
   ])('refuses %s the table %s', async (role, relation) => {
     await expect(on.db.as(role, ours.id).sql(`select from ${relation}`)).rejects.toThrow(/permission denied/);
@@ -155,13 +167,17 @@ describe('who may read what', () => {
     await expect(on.db.as('survey_app', ours.id).sql('delete from survey.audit')).rejects.toThrow(
       /permission denied/,
     );
-    await expect(on.db.as('reporting_app', ours.id).sql('delete from reporting.opening')).rejects.toThrow(
-      /permission denied/,
-    );
+    for (const kept of ['opening', 'export_log', 'group_report', 'group_choice'])
+      for (const statement of [
+        `delete from reporting.${kept}`,
+        `update reporting.${kept} set organisation_id = null`,
+      ])
+        await expect(on.db.as('reporting_app', ours.id).sql(statement)).rejects.toThrow(/permission denied/);
   });
 
   it('refuses to lower k or to change what protects raters once the round has left its draft', async () => {
-    for (const change of ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`])
+    const frozen = ['k = 4', `hidden_groups = 'omit'`, `grace = interval '0'`, 'hr_reads = false'];
+    for (const change of [...frozen, `release_mode = 'together'`])
       await expect(on.db.as('survey_app', ours.id).sql(`update survey.cycle set ${change}`)).rejects.toThrow(
         /frozen/,
       );

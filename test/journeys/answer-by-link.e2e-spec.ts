@@ -79,7 +79,7 @@ describe('answering by a personal link', () => {
 
     const { html } = await visit.get(of('peer')[0]!.link);
     expect(html).toContain('average of 3 or more people');
-    expect(html).toContain('&lt;b&gt;Amara&lt;/b&gt; reads the report. HR can open it');
+    expect(html).toContain('&lt;b&gt;Amara&lt;/b&gt; reads the report. The debriefer reads it too only if');
     expect(html).toContain('their manager are the only ones whose answers are shown as theirs');
     expect(html).toMatch(/\w+day \d+ \w+ \d{4} at \d\d:\d\d \(London time\)/);
     expect(html).toContain('a year after the close');

@@ -161,7 +161,14 @@ describe('bad input', () => {
     it('keeps what raters were promised once a round has been launched, whoever asks', async () => {
       const round = await givenRound(on, organisation, [{ peer: 3 }]);
       await hr.get(`/hr/cycles/${round.id}/set-up`);
-      const stale = new URLSearchParams({ csrf: csrfOf(hr), title: 'Changed', k: '3', hiddenGroups: 'omit' });
+      const stale = new URLSearchParams({
+        csrf: csrfOf(hr),
+        title: 'Changed',
+        k: '3',
+        hiddenGroups: 'omit',
+        releaseMode: 'direct',
+        hrReads: 'no',
+      });
       for (const [name, value] of fieldsOf(hr)) if (!stale.has(name)) stale.set(name, value);
       expect((await api('POST', `/cycles/${round.id}/launch`)).status).toBe(200);
 

@@ -87,8 +87,12 @@ describe.each([
     await eventually(async () => {
       expect(await on.db.sql(`select from reporting.report where state = 'ready'`)).toHaveLength(1);
     }, 30_000);
-    await hr.goto(`/reports/cycles/${round.id}`);
-    await hr.getByRole('button', { name: 'Release all that are ready' }).click();
+    await hr.goto(`/reports/cycles/${round.id}/release`);
+    await hr.getByRole('checkbox', { name: 'Person Number' }).check();
+    await hr.getByRole('button', { name: 'Release…', exact: true }).click();
+    await hr.getByRole('button', { name: 'Release' }).click();
+    await hr.getByText('1 report released to its subject.').waitFor();
+    await hr.getByRole('link', { name: 'Reports', exact: true }).click();
     const downloading = hr.waitForEvent('download');
     await hr.getByRole('link', { name: /^PDF/ }).click();
     const file = await (await downloading).path();

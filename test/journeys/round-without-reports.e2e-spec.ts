@@ -33,7 +33,7 @@ describe('the reports of a round', () => {
       `insert into reporting.report (organisation_id, id, cycle_id, subject_id, release_number, state, attempts)
        select organisation_id, gen_random_uuid(), cycle_id, subject_id, 1, 'failed', 20 from survey.cycle_subject`,
     );
-    expect((await hr.get(`/reports/cycles/${round}`)).html).toContain('1 failed');
+    expect((await hr.get(`/reports/cycles/${round}/release`)).html).toContain('1 failed');
     await hr.send(`/reports/cycles/${round}/retry`);
     expect(hr.page.html).not.toContain('1 failed');
   });

@@ -3,8 +3,9 @@ import { eventually } from '../support/eventually.js';
 import { runningPlatform, type RunningPlatform } from '../support/running-platform.js';
 import { type Api, apiOf } from '../support/steps/api.js';
 import { givenOrganisation } from '../support/steps/given-organisation.js';
+import { linkIn } from '../support/steps/link-in.js';
 import { signIn } from '../support/steps/sign-in.js';
-import type { Visit } from '../support/visit.js';
+import { Visit } from '../support/visit.js';
 
 const NEXT_YEAR = new Date().getUTCFullYear() + 1;
 
@@ -41,6 +42,8 @@ describe('setting up a round', () => {
       title: 'Spring <round>',
       closesOn: `${NEXT_YEAR}-07-01`,
       timeZone: 'Europe/Berlin',
+      releaseMode: 'together',
+      hrReads: 'no',
     });
     round = /\/hr\/cycles\/([0-9a-f-]{36})\/set-up$/.exec(hr.path)?.[1] ?? '';
     expect(hr.page.html).toContain('Spring &lt;round&gt;');
@@ -103,6 +106,11 @@ describe('setting up a round', () => {
   it('says what a launch sends, and sends that', async () => {
     const page = await hr.get(`/hr/cycles/${round}/launch`);
     expect(page.html).toContain('1 person is asked by e-mail to choose their raters.');
+    expect(page.html).toContain('The person and the debriefer at once. HR reads none.');
+    await hr.get(`/hr/cycles/${round}/set-up`);
+    const draft = hr.page.html;
+    expect(draft).toMatch(/value="together" checked/);
+    await hr.get(`/hr/cycles/${round}/launch`);
     await hr.send(`/hr/cycles/${round}/launch`);
     expect(hr.page.html).toContain('Choosing raters');
     await eventually(() => expect(on.mail.to('sue@example.org')).toHaveLength(1));
@@ -111,6 +119,46 @@ describe('setting up a round', () => {
     await hr.get(`/hr/cycles/${round}/open`);
     await hr.send(`/hr/cycles/${round}/open`);
     await eventually(() => expect(on.mail.to('p0@example.org')).toHaveLength(1));
+  });
+
+  it('promises everybody who reads the reports, and keeps the promise from the launch on', async () => {
+    const settings = {
+      title: 'Spring',
+      closesOn: `${NEXT_YEAR}-07-01`,
+      releaseMode: 'direct',
+      hrReads: 'yes',
+    };
+    const [csrf = ''] = /(?<=name="csrf" value=")[^"]+/.exec((await hr.get('/home')).html) ?? [];
+    const [instrument] = await on.db.sql<{ id: string }>('select id from survey.instrument');
+    const whole = { closesTime: '17:00', timeZone: 'Europe/Berlin', k: '3', hiddenGroups: 'merge' };
+    const late = { csrf, ...settings, ...whole, instrumentId: instrument!.id };
+    expect((await hr.send(`/hr/cycles/${round}/set-up`, late)).status).toBe(409);
+    expect((await api('GET', `/cycles/${round}`)).body).toMatchObject({
+      ...{ releaseMode: 'together', hrReads: false, title: 'Spring <round>' },
+    });
+    for (const change of [`release_mode = 'direct'`, 'hr_reads = true'])
+      await expect(on.db.sql(`update survey.cycle set ${change} where id = $1`, [round])).rejects.toThrow(
+        /frozen/,
+      );
+
+    const rater = new Visit(on.url);
+    const link = linkIn(on.mail.to('p0@example.org')[0]!);
+    await rater.get(link);
+    const start = rater.page.html;
+    await rater.send(link);
+    await rater.send('/answer/start', { worked: 'yes' });
+    const how = rater.page.html;
+    const privacy = (await rater.get('/privacy')).html;
+    expect(privacy).toContain('In “Spring &lt;round&gt;”:');
+    const sue = await signIn(on, 'sue@example.org');
+    const own = (await sue.get(`/my/${round}`)).html;
+    const mail = on.mail.to('sue@example.org')[0]?.text ?? '';
+    for (const said of [start, how, privacy, own, mail]) {
+      expect(said).toContain('HR does not read it.');
+      expect(said).toMatch(/the debriefer, who talks it through with (you|Sam)/);
+      expect(said).not.toContain('HR can open');
+    }
+    expect((await new Visit(on.url).get('/privacy')).html).not.toContain('Spring');
   });
 
   it('shows counts of answers from k on and once a day, and never who or when', async () => {

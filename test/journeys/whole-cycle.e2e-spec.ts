@@ -17,9 +17,11 @@ const SAMPLE = sampleCycle();
 const SUBJECTS = [...new Set(SAMPLE.map(({ subject }) => subject))].sort();
 const RATERS = [...new Set(SAMPLE.map(({ rater }) => rater))].sort();
 
+/** One of the subjects reads German. */
+const GERMAN = 'S03';
 const PEOPLE = [
-  'person_id,email,given_name,family_name,job_title',
-  ...RATERS.map((id) => `${id},${emailOf(id)},Person,${id},Colleague`),
+  'person_id,email,given_name,family_name,job_title,language',
+  ...RATERS.map((id) => `${id},${emailOf(id)},Person,${id},Colleague,${id === GERMAN ? 'de' : ''}`),
 ].join('\n');
 const NOMINATIONS = [
   'subject_id,rater_id,relationship',
@@ -61,6 +63,7 @@ describe('a whole cycle', () => {
     await hr.get('/hr/cycles/new');
     await hr.send('/hr/cycles/new', { title: 'Autumn feedback', purpose: 'So that each of us can grow.' });
     round = /\/hr\/cycles\/([0-9a-f-]{36})/.exec(hr.path)?.[1] ?? '';
+    await on.db.sql(`update survey.cycle set release_mode = 'direct'`);
     await hr.get(`/hr/cycles/${round}/raters/import`);
     await hr.upload(`/hr/cycles/${round}/raters/import`, { file: NOMINATIONS });
     await hr.upload(hr.path, {}, {});
@@ -161,7 +164,7 @@ describe('a whole cycle', () => {
   });
 
   it('hands the reports out: one by one, all in a ZIP, and to each subject their own', async () => {
-    await hr.get(`/reports/cycles/${round}`);
+    await hr.get(`/reports/cycles/${round}/release/confirm?which=ready`);
     await hr.send(`/reports/cycles/${round}/release`);
     const zip = await hr.download(`/reports/cycles/${round}/zip`);
     expect([zip.status, zip.headers.get('content-type')]).toEqual([200, 'application/zip']);
@@ -180,18 +183,21 @@ describe('a whole cycle', () => {
     const mine = await subject.get('/reports/mine');
     const [path = ''] = /\/reports\/[0-9a-f-]{36}/.exec(mine.html) ?? [];
     const page = await subject.get(path);
-    expect(page.html).toContain('Hanna Reed downloaded all PDFs');
+    expect(page.html).toContain('Hanna Reed (HR) downloaded all PDFs');
     const other = await signIn(on, emailOf('S02'));
     expect((await other.get(path)).status).toBe(404);
   }, 30_000);
 
-  it('prints the same numbers on the page and in the PDF', async () => {
+  it('prints the same numbers on the page and in the PDF, in the language of its subject', async () => {
     for (const id of SUBJECTS) {
       const subject = await signIn(on, emailOf(id));
       const [path = ''] = /\/reports\/[0-9a-f-]{36}/.exec((await subject.get('/reports/mine')).html) ?? [];
       const report = /<article\b[^]*<\/article>/.exec((await subject.get(path)).html)?.[0] ?? '';
-      const onPage = numbersIn(htmlWords(report));
-      const inPdf = numbersIn(await pdfWords((await subject.download(`${path}/pdf`)).bytes));
+      const pdf = await pdfWords((await subject.download(`${path}/pdf`)).bytes);
+      const [language, title] = id === GERMAN ? ['de-DE', 'Feedbackbericht'] : ['en-GB', 'feedback report'];
+      expect(report).toContain(`lang="${language}"`);
+      expect(pdf).toContain(title);
+      const [onPage, inPdf] = [numbersIn(htmlWords(report)), numbersIn(pdf)];
       expect(onPage.size).toBeGreaterThan(20);
       expect([...onPage].filter((number) => !inPdf.has(number))).toEqual([]);
       const ofSamplesOfPdf = [...inPdf].filter((number) => !onPage.has(number));
@@ -227,6 +233,6 @@ async function idsOf(on: RunningPlatform): Promise<Map<string, string>> {
 }
 
 /** Figures with a decimal, as people read them. */
-const numbersIn = (words: string): Set<string> => new Set(words.match(/[−+-]?\d\.\d\b(?!\.)/g) ?? []);
+const numbersIn = (words: string): Set<string> => new Set(words.match(/[−+-]?\d[.,]\d\b(?![.,]\d)/g) ?? []);
 
 const csrfOf = (visit: Visit): string => /name="csrf" value="([^"]+)"/.exec(visit.page.html)?.[1] ?? '';

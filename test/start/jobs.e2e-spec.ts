@@ -11,6 +11,7 @@ import { testDatabase, type TestDatabase } from '../support/test-database.js';
 
 const Count = { queue: 'counting', name: 'count', payload: z.strictObject({ number: z.int() }) } as const;
 const Unheard = { queue: 'counting', name: 'unheard', payload: z.strictObject({}) } as const;
+const Late = { queue: 'late', name: 'late', payload: z.strictObject({ number: z.int() }) } as const;
 const counted: number[] = [];
 const due: number[] = [];
 
@@ -30,10 +31,20 @@ class CountProcessor extends JobProcessor<typeof Count> {
   }
 }
 
-@Module({ imports: [QueuesModule], providers: [CountProcessor] })
+@Injectable()
+class LateProcessor extends JobProcessor<typeof Late> {
+  readonly type = Late;
+
+  protected handle({ number }: PayloadOf<typeof Late>): Promise<void> {
+    counted.push(number);
+    return Promise.resolve();
+  }
+}
+
+@Module({ imports: [QueuesModule], providers: [CountProcessor, LateProcessor] })
 class CountingModule {}
 
-const counting = { name: 'survey', module: CountingModule, entities: [], jobs: [Count] };
+const counting = { name: 'survey', module: CountingModule, entities: [], jobs: [Count, Late] };
 
 describe('jobs', () => {
   let db: TestDatabase;
@@ -85,6 +96,18 @@ describe('jobs', () => {
     expect(counted).not.toContain(0.5);
   });
 
+  it('are done again after the database was away, also in a queue that was opened meanwhile', async () => {
+    const wakeUps = on.app.get(WakeUps, { strict: false });
+    await db.whileAway(() => wakeUps.ring(Late, { number: 7 }));
+    expect(logs.join()).toContain('wake-up-lost');
+    await eventually(async () => {
+      await wakeUps.ring(Late, { number: 8 });
+      expect(counted).toContain(8);
+    }, 20_000); // a worker whose connection is refused pauses for five seconds
+    due.push(9);
+    await eventually(() => Promise.resolve(expect(counted).toContain(9)));
+  }, 40_000);
+
   it('wait for the next start when there is nobody to do them', async () => {
     const wakeUps = on.app.get(WakeUps, { strict: false });
     await on.stop();
@@ -96,7 +119,7 @@ describe('jobs', () => {
   });
 
   it('must have one handler each, or nothing starts', async () => {
-    await expect(begin([Count, Unheard])).rejects.toThrow(
+    await expect(begin([Count, Late, Unheard])).rejects.toThrow(
       new StartRefusal(['The job unheard has no handler.']),
     );
     await expect(begin([])).rejects.toThrow('The job count is in no manifest.');

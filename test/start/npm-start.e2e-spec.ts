@@ -39,7 +39,9 @@ describe('npm start', () => {
     const first = start();
     await first.ready();
     expect(first.said()).toContain(`Parallax is ready at http://localhost:${settings.PORT}`);
-    expect(first.said()).toMatch(/HR .*http:.*\n.*http:.*\n.*http:.*\n.*http:.*\/mailbox/i);
+    expect(first.said()).toMatch(
+      /HR .*http:.*\n.*http:.*\n.*http:.*\n.*debriefer .*http:.*\n.*http:.*\/mailbox/i,
+    );
     expect((await fetch(`http://localhost:${settings.PORT}/health/ready`)).status).toBe(200);
     expect(await first.ended('SIGTERM')).toMatchObject({ code: 0 });
     expect(databaseProcess(join(folder, 'data'))).toBeUndefined();

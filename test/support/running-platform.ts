@@ -1,3 +1,4 @@
+import { Clock } from '#infra/clock';
 import { type Config, readConfig } from '#infra/config';
 import { JsonLog, type Running, start } from '#infra/launch';
 import { apps } from '../../apps/platform/src/apps.js';
@@ -11,6 +12,8 @@ export interface RunningPlatform {
   readonly config: Config;
   readonly db: TestDatabase;
   readonly mail: TestPost;
+  /** What the pages take for now. A Tuesday morning, unless a spec sets it. */
+  readonly clock: { now: Date };
   /** What was logged, a JSON object each. */
   readonly logs: readonly string[];
   /** The process alone, on the same database: for specs that break something between. */
@@ -36,8 +39,11 @@ export async function runningPlatform(settings: Record<string, string> = {}): Pr
   });
   const logs: string[] = [];
   let running: Running | undefined;
-  const begin = async () =>
-    void (running = await start(apps, config, new JsonLog((line) => logs.push(line))));
+  const clock = { now: new Date('2026-12-01T10:00:00Z') };
+  const begin = async () => {
+    running = await start(apps, config, new JsonLog((line) => logs.push(line)));
+    running.app.get(Clock, { strict: false }).now = () => clock.now;
+  };
   const end = async () => {
     await running?.stop();
     running = undefined;
@@ -50,5 +56,5 @@ export async function runningPlatform(settings: Record<string, string> = {}): Pr
     await stop();
     throw error;
   });
-  return { url: config.BASE_URL, config, db, mail, logs, restart: () => end().then(begin), stop };
+  return { url: config.BASE_URL, config, db, mail, clock, logs, restart: () => end().then(begin), stop };
 }

@@ -11,6 +11,8 @@ export interface TestDatabase {
   sql<Row extends pg.QueryResultRow>(text: string, parameters?: readonly unknown[]): Rows<Row>;
   /** As a role of the product, with an organisation set or none: sees what that role sees. */
   as(role: string, organisationId?: string): Pick<TestDatabase, 'sql'>;
+  /** Cuts every connection to it, and takes no new one while the work goes on. */
+  whileAway(work: () => Promise<void>): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -54,6 +56,18 @@ export async function testDatabase(): Promise<TestDatabase> {
     as: (role, organisationId = '') => ({
       sql: (text, parameters = []) => asRole(role, organisationId, text, parameters),
     }),
+    whileAway: async (work) => {
+      await once(server, `alter database ${name} allow_connections false`);
+      try {
+        await once(
+          server,
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+        );
+        await work();
+      } finally {
+        await once(server, `alter database ${name} allow_connections true`);
+      }
+    },
     drop: async () => {
       await pool.end();
       await once(server, `drop database ${name} with (force)`);

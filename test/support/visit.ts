@@ -34,19 +34,32 @@ export class Visit {
     return this.follow(await this.ask('GET', path));
   }
 
-  /** Sends the open page's form of this address as a browser would: what it holds, and what is filled in here. */
-  async send(path: string, fields: Fields = {}): Promise<Page> {
-    const body = new URLSearchParams({ ...this.fieldsOf(path), ...fields });
+  /**
+   * Sends the open page's form of this address as a browser would: what it holds, and what is filled in here.
+   * A list fills in a name as often as it has entries, like boxes that are ticked.
+   */
+  async send(path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Page> {
+    const body = new URLSearchParams(
+      Object.entries({ ...this.fieldsOf(path), ...fields }).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      ),
+    );
     this.at = path;
     return this.follow(await this.ask('POST', path, body));
   }
 
-  /** Sends files, like a form with an upload. */
-  async upload(path: string, files: Fields, fields: Fields = {}): Promise<Page> {
+  /** Sends files, like a form with an upload: texts as CSV, bytes under the name and the kind of a picture. */
+  async upload(
+    path: string,
+    files: Readonly<Record<string, string | Uint8Array>>,
+    fields: Fields = {},
+  ): Promise<Page> {
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...this.fieldsOf(path), ...fields })) body.set(name, value);
-    for (const [name, text] of Object.entries(files))
-      body.set(name, new Blob([text], { type: 'text/csv' }), `${name}.csv`);
+    for (const [name, file] of Object.entries(files)) {
+      const [type, ending] = typeof file === 'string' ? ['text/csv', 'csv'] : ['image/png', 'png'];
+      body.set(name, new Blob([new Uint8Array(Buffer.from(file))], { type }), `${name}.${ending}`);
+    }
     this.at = path;
     return this.follow(await this.ask('POST', path, body));
   }

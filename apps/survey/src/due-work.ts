@@ -1,7 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { CloseCycle, RunBatch, SealCycle, SendMessage, SettleCycle } from '#contracts';
+import {
+  CloseCycle,
+  type PayloadOf,
+  RunBatch,
+  SayThanks,
+  SealCycle,
+  SendMessage,
+  SettleCycle,
+  StartPulse,
+} from '#contracts';
 import { Sweeper } from '#infra/queues';
 
 interface DueRow {
@@ -26,5 +35,16 @@ export class DueWork implements OnModuleInit {
         ]);
         return due.map(({ organisation_id: organisationId, id }) => ({ organisationId, id }));
       });
+    this.sweeper.watch(StartPulse, () =>
+      this.db.query<PayloadOf<typeof StartPulse>[]>(
+        'select organisation_id as "organisationId", id from survey.due_pulses()',
+      ),
+    );
+    this.sweeper.watch(SayThanks, () =>
+      this.db.query<PayloadOf<typeof SayThanks>[]>(
+        `select organisation_id as "organisationId", cycle_id as "cycleId", subject_id as "subjectId"
+         from survey.due_thanks()`,
+      ),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { CloseCycle, RunBatch, SealCycle, SendMessage, SettleCycle } from '#contracts';
+import { CloseCycle, RunBatch, SayThanks, SealCycle, SendMessage, SettleCycle, StartPulse } from '#contracts';
 import type { AppManifest } from '#infra/launch';
 import { CycleSubject } from './cycles/cycle-subject.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
@@ -9,10 +9,15 @@ import { CreateRoster1793700000000 } from './migrations/1793700000000-create-ros
 import { CreateCycle1793700010000 } from './migrations/1793700010000-create-cycle.js';
 import { CreateAnswers1793700020000 } from './migrations/1793700020000-create-answers.js';
 import { AddReportContext1793700050000 } from './migrations/1793700050000-add-report-context.js';
+import { AddBrandLookUp1793700060000 } from './migrations/1793700060000-add-brand-look-up.js';
+import { NameDebrieferInMessage1793700071000 } from './migrations/1793700071000-name-debriefer-in-message.js';
+import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
+import { AddPulse1793700100000 } from './migrations/1793700100000-add-pulse.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
 export { demoLinks, type DemoLink } from './demo/demo-links.js';
+export { PLANNING_SUBJECT } from './demo/demo-roster.js';
 export { type Demo, seedDemo } from './demo/seed-demo.js';
 export { createOrganisation, NewOrganisation } from './organisations/create-organisation.js';
 
@@ -25,7 +30,11 @@ export const survey: AppManifest = {
     CreateCycle1793700010000,
     CreateAnswers1793700020000,
     AddReportContext1793700050000,
+    AddBrandLookUp1793700060000,
+    NameDebrieferInMessage1793700071000,
+    CreateThanks1793700081000,
+    AddPulse1793700100000,
   ],
-  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle],
+  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks, StartPulse],
   assets: [new URL('./assets/', import.meta.url)],
 };

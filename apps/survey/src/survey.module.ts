@@ -9,7 +9,11 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PulsesModule } from './pulses/pulses.module.js';
+import { RolesModule } from './roles/roles.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { ThanksModule } from './thanks/thanks.module.js';
 
 /** The identified side: people, cycles, invitations, answers. It alone knows who rates whom. */
 @Module({
@@ -19,9 +23,13 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     CyclesModule,
     LifecycleModule,
     NominationsModule,
+    RolesModule,
     AnswersModule,
     MessagesModule,
+    SettingsModule,
     SignInModule,
+    ThanksModule,
+    PulsesModule,
     PagesModule,
     ApiModule,
   ],

@@ -5,6 +5,8 @@ export const AnalysisSettings = z.strictObject({
   cycle: z.string().min(1),
   k: z.int().min(3),
   hiddenGroups: z.enum(['merge', 'omit']),
+  /** Whether it is a follow-up, whose figures are shown beside an earlier report's and make none of their own. */
+  pulse: z.boolean().default(false),
   instrument: z.record(z.string(), z.unknown()),
 });
 export type AnalysisSettings = z.infer<typeof AnalysisSettings>;

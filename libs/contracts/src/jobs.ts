@@ -17,6 +17,25 @@ export const SealCycle = { queue: 'survey', name: 'seal-cycle', payload: owed } 
 /** aggregation → survey: the analysis is frozen; what only it needed may go from the sealed answers. */
 export const SettleCycle = { queue: 'survey', name: 'settle-cycle', payload: owed } as const;
 
+/** reporting → survey: a subject thanks everybody who was asked. The words lie in the owed row. */
+export const SayThanks = {
+  queue: 'survey',
+  name: 'say-thanks',
+  payload: z.strictObject({ organisationId: z.uuid(), cycleId: z.uuid(), subjectId: z.uuid() }),
+} as const;
+
+/** How long a follow-up takes answers. */
+export const PULSE_DAYS = 10;
+
+/** reporting → survey: a follow-up is to be asked of the same people. The lines lie in the owed row. */
+export const StartPulse = { queue: 'survey', name: 'start-pulse', payload: owed } as const;
+
+/** reporting → reporting: the day of a follow-up has come. */
+export const AskPulse = { queue: 'reporting', name: 'ask-pulse', payload: owed } as const;
+
+/** aggregation → reporting: the answers of a follow-up are analysed. */
+export const ShowPulse = { queue: 'reporting', name: 'show-pulse', payload: owed } as const;
+
 /** survey → aggregation: a cycle is sealed and is owed an analysis. Ids only, never a person. */
 export const AnalyseCycle = { queue: 'aggregation', name: 'analyse-cycle', payload: owed } as const;
 
@@ -25,4 +44,18 @@ export const RenderReports = {
   queue: 'reporting',
   name: 'render-reports',
   payload: z.strictObject({ organisationId: z.uuid(), ids: z.array(z.uuid()).min(1).max(200) }),
+} as const;
+
+/** reporting → reporting: the day has come on which a plan asks its question. */
+export const AskFollowUps = {
+  queue: 'reporting',
+  name: 'ask-follow-ups',
+  payload: z.strictObject({ organisationId: z.uuid(), reportId: z.uuid() }),
+} as const;
+
+/** reporting → reporting: somebody who looks for a mentor is owed a look, once a week. */
+export const LookForMentors = {
+  queue: 'reporting',
+  name: 'look-for-mentors',
+  payload: z.strictObject({ organisationId: z.uuid(), reportId: z.uuid() }),
 } as const;

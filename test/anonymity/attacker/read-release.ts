@@ -20,21 +20,21 @@ export interface Release {
 export type Terms = ReadonlyMap<string, number>;
 
 /** The forms behind one release's figures; each is Σ weight × answer. */
-interface Forms {
+export interface Forms {
   readonly item: (view: ShownView, item: number) => Terms;
   readonly competency: (view: ShownView, competency: number) => Terms;
   readonly domain: (view: ShownView, domain: number) => Terms;
 }
 
-type ShownView = Extract<ReleasedSubject['views'][number], { n: number }>;
+export type ShownView = Extract<ReleasedSubject['views'][number], { n: number }>;
 
 const HALF = 0.005;
 const STRENGTH = 4;
 
-const viewsIn = (subject: ReleasedSubject): ShownView[] => subject.views.filter((view) => 'n' in view);
+export const viewsIn = (subject: ReleasedSubject): ShownView[] => subject.views.filter((view) => 'n' in view);
 
 /** Worked out anew from the rules of publication and the roster, not taken from the code under attack. */
-function formsOf({ instrument, cycle, subject, roster }: Release): Forms {
+export function formsOf({ instrument, cycle, subject, roster }: Release): Forms {
   const outline = outlineOf(instrument);
   const byGroup = instrument.scoring?.allOthers === 'mean_of_groups';
   const others = viewsIn(subject).filter(({ kind }) => kind === 'attributed' || kind === 'block');
@@ -186,7 +186,8 @@ export function readCohort({ cohort }: ReleasedCycle, releases: readonly Release
   );
 }
 
-const averageOf = (forms: readonly Terms[]): Terms => combine(forms.map((form) => [form, 1 / forms.length]));
+export const averageOf = (forms: readonly Terms[]): Terms =>
+  combine(forms.map((form) => [form, 1 / forms.length]));
 
 export function combine(forms: readonly (readonly [Terms, number])[]): Terms {
   const sum = new Map<string, number>();

@@ -22,6 +22,14 @@ export interface GivenRound {
   readonly subjects: readonly GivenSubject[];
 }
 
+/** Reports go straight to their subjects unless a spec is about how they do. */
+interface RoundSettings {
+  readonly k?: number;
+  readonly hiddenGroups?: 'merge' | 'omit';
+  readonly releaseMode?: 'debrief' | 'together' | 'direct';
+  readonly hrReads?: boolean;
+}
+
 const INSTRUMENT = readFileSync('content/instrument.json', 'utf8');
 let people = 0;
 
@@ -33,7 +41,7 @@ export async function givenRound(
   on: RunningPlatform,
   organisation: GivenOrganisation,
   subjects: readonly Partial<Record<Group, number>>[],
-  { k = 3, hiddenGroups = 'merge' }: { k?: number; hiddenGroups?: 'merge' | 'omit' } = {},
+  { k = 3, hiddenGroups = 'merge', releaseMode = 'direct', hrReads = true }: RoundSettings = {},
 ): Promise<GivenRound> {
   const [round, instrument] = [randomUUID(), randomUUID()];
   await on.db.sql(
@@ -42,9 +50,9 @@ export async function givenRound(
     [organisation.id, instrument, INSTRUMENT],
   );
   await on.db.sql(
-    `insert into survey.cycle (organisation_id, id, title, instrument_id, k, hidden_groups, closes_at)
-     select $1, $2, 'Autumn round', id, $3, $4, now() + interval '7 days' from survey.instrument where organisation_id = $1`,
-    [organisation.id, round, k, hiddenGroups],
+    `insert into survey.cycle (organisation_id, id, title, instrument_id, k, hidden_groups, release_mode, hr_reads, closes_at)
+     select $1, $2, 'Autumn round', id, $3, $4, $5, $6, now() + interval '7 days' from survey.instrument where organisation_id = $1`,
+    [organisation.id, round, k, hiddenGroups, releaseMode, hrReads],
   );
   const given: GivenSubject[] = [];
   for (const groups of subjects) given.push(await givenSubject(on, organisation, round, groups));
@@ -77,7 +85,8 @@ async function givenSubject(
   return { ...subject, raters };
 }
 
-async function givenPerson(on: RunningPlatform, { id: organisationId }: GivenOrganisation) {
+/** Somebody of an organisation, for specs that need one more. */
+export async function givenPerson(on: RunningPlatform, { id: organisationId }: GivenOrganisation) {
   const [id, number] = [randomUUID(), ++people];
   const email = `person${number}@example.org`;
   await on.db.sql(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { AnalysisSettings, InstrumentFile, RenderReports, SettleCycle } from '#contracts';
+import { AnalysisSettings, InstrumentFile, RenderReports, SettleCycle, ShowPulse } from '#contracts';
 import { releaseCycle, releaseHeader, releasePolicyOf } from '#domain/disclosure';
 import { keyFor } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
@@ -31,22 +31,19 @@ export class CycleAnalyser {
   ) {}
 
   async analyse(organisationId: string, cycleId: string): Promise<void> {
-    const reports = await withinOrganisation(this.db, organisationId, (tx) =>
+    const owed = await withinOrganisation(this.db, organisationId, (tx) =>
       this.takeOwed(tx, organisationId, cycleId),
     ).catch((error: unknown) => this.postpone(organisationId, cycleId, error));
-    if (!reports) return;
-    this.logger.log({ event: 'cycle-analysed', cycleId, subjects: reports.length });
-    const jobs = chunksOf(reports, REPORTS_A_JOB).map((ids) => ({ organisationId, ids }));
+    if (!owed) return;
+    this.logger.log({ event: 'cycle-analysed', cycleId, reports: owed.reports.length });
+    const jobs = chunksOf(owed.reports, REPORTS_A_JOB).map((ids) => ({ organisationId, ids }));
     if (jobs.length > 0) await this.wakeUps.ring(RenderReports, ...jobs);
+    if (owed.pulse) await this.wakeUps.ring(ShowPulse, { organisationId, id: cycleId });
     await this.wakeUps.ring(SettleCycle, { organisationId, id: cycleId });
   }
 
   /** Null if nothing is owed. A cycle that was released keeps its release, whoever owes it again. */
-  private async takeOwed(
-    tx: EntityManager,
-    organisationId: string,
-    cycleId: string,
-  ): Promise<string[] | null> {
+  private async takeOwed(tx: EntityManager, organisationId: string, cycleId: string): Promise<Owed | null> {
     const ids = { organisationId, cycleId };
     const [owed] = await tx.query<{ settings: unknown; released: boolean }[]>(
       `select settings, exists (select from aggregation.cycle_release c
@@ -57,13 +54,13 @@ export class CycleAnalyser {
     );
     if (!owed) return null;
     const key = keyFor(this.config.PARALLAX_MASTER_KEY, 'release ledger');
-    const reports = owed.released ? null : await freeze(tx, ids, AnalysisSettings.parse(owed.settings), key);
+    const follows = owed.released ? null : await freeze(tx, ids, AnalysisSettings.parse(owed.settings), key);
     await tx.query(
       `update aggregation.analysis set state = 'done', last_error = null
        where organisation_id = $1 and cycle_id = $2`,
       [organisationId, cycleId],
     );
-    return reports;
+    return follows;
   }
 
   /** The row counts attempts and says why; the sweeper offers it again, less and less often. */
@@ -81,13 +78,13 @@ export class CycleAnalyser {
   }
 }
 
-/** Everything an analysis leaves behind, in the caller's transaction. Returns the ids of the reports it owes. */
+/** Everything an analysis leaves behind, in the caller's transaction. Returns what it owes to reporting. */
 async function freeze(
   tx: EntityManager,
   ids: { organisationId: string; cycleId: string },
   settings: AnalysisSettings,
   ledgerKey: Buffer,
-): Promise<string[]> {
+): Promise<Owed> {
   const { organisationId, cycleId } = ids;
   const instrument = InstrumentFile.parse(settings.instrument);
   const frozen = { ...instrument, scoring: { ...instrument.scoring, hiddenGroups: settings.hiddenGroups } };
@@ -109,16 +106,37 @@ async function freeze(
       ...[JSON.stringify({ ...head, cohort: release.cohort() }), JSON.stringify(settings.instrument)],
     ],
   );
+  const owed = await oweReports(tx, ids, settings, subjects);
+  await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [
+    ...[organisationId, cycleId],
+  ]);
+  return owed;
+}
+
+/** What follows from a release: a report for each subject, or the movement that a follow-up shows. */
+interface Owed {
+  readonly reports: readonly string[];
+  readonly pulse: boolean;
+}
+
+async function oweReports(
+  tx: EntityManager,
+  { organisationId, cycleId }: { organisationId: string; cycleId: string },
+  { pulse }: AnalysisSettings,
+  subjects: readonly string[],
+): Promise<Owed> {
+  if (pulse) {
+    const ids = [organisationId, cycleId];
+    await tx.query('insert into reporting.analysed_pulse (organisation_id, id) values ($1, $2)', ids);
+    return { reports: [], pulse };
+  }
   const reports = subjects.map(() => randomUUID());
   await tx.query(
     `insert into reporting.report (organisation_id, id, cycle_id, subject_id, release_number)
      select $1, owed.id, $2, owed.subject, $5 from unnest($3::uuid[], $4::uuid[]) as owed (id, subject)`,
     [organisationId, cycleId, reports, subjects, FIRST_RELEASE],
   );
-  await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [
-    ...[organisationId, cycleId],
-  ]);
-  return reports;
+  return { reports, pulse };
 }
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {

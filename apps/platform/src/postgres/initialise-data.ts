@@ -22,6 +22,7 @@ export async function initialiseData(
   user: ServerUser,
   signal?: AbortSignal,
 ): Promise<void> {
+  signal?.throwIfAborted();
   const [draft, secret] = [`${data}.new`, `${data}-password.new`];
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -30,17 +31,20 @@ export async function initialiseData(
     for (const path of [draft, secret]) chownSync(path, user.uid, user.gid);
   const child = spawn(initdb, ['-D', draft, `--pwfile=${secret}`, ...FLAGS], {
     ...user,
-    signal,
     cwd: draft,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const interrupt = () => child.kill();
+  signal?.addEventListener('abort', interrupt);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   try {
     const [code] = (await once(child, 'close')) as [number | null];
+    signal?.throwIfAborted();
     if (code !== 0)
       throw new StartRefusal([`The database could not be made. PostgreSQL says: ${said.trim()}`]);
   } finally {
+    signal?.removeEventListener('abort', interrupt);
     rmSync(secret, { force: true });
   }
   renameSync(draft, data);

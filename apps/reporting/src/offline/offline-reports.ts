@@ -1,12 +1,11 @@
 import { type ReleasedDocument } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { contentIn } from '../content/content-in.js';
 import { reportFileName } from '../view/report-file-name.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportViewOf } from '../view/report-view-of.js';
 import { type EarlierRound } from '../view/subject-facts.js';
 import { factsOfIds } from './facts-of-ids.js';
-import { libraryFor } from './library-for.js';
 import { renderReportPage } from './render-report-page.js';
 
 /** A report as two files that need no server. */
@@ -36,8 +35,7 @@ export class OfflineReports {
     earlier: EarlierRound | null = null,
   ): Promise<OfflineReport> {
     const facts = factsOfIds(release.subject.subject, release.cycle, earlier);
-    const library = libraryFor(instrument, DEVELOPMENT_LIBRARY);
-    const view = reportViewOf({ release, instrument, facts, library });
+    const view = reportViewOf({ release, facts, ...contentIn(facts.language, instrument) });
     return {
       name: reportFileName(facts, release).replace(/[.]pdf$/, ''),
       ...{ html: renderReportPage(view), pdf: await this.printer.print(view) },

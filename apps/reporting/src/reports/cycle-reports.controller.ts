@@ -1,30 +1,34 @@
 import type { Readable } from 'node:stream';
-import { Body, Controller, Get, Header, Logger, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Logger, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { cycleReportsAddress, HR_CYCLES } from '#contracts';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { describeError } from '#infra/queues';
 import { FileStore } from '#infra/storage';
-import { conflict, viewsIn } from '#infra/web';
+import { conflict, pagerOf, viewsIn } from '#infra/web';
+import { STATES } from '../releasing/readiness-view.js';
+import { RoundReadiness } from '../releasing/readiness.js';
+import { dayInWords } from './day-in-words.js';
 import { distinctNames } from './distinct-names.js';
-import { groupWords } from './group-words.js';
 import { pdfArchive } from './pdf-archive.js';
 import { reportFile } from './report-files.js';
-import type { ReportState } from './report-row.js';
-import { ReportsService } from './reports.service.js';
+import { ReportReading } from './report-reading.js';
+import { ROUND_REPORTS_PER_PAGE, RoundReports } from './round-reports.js';
 
-const Release = z.object({ report: z.uuid().optional() });
-type Release = z.infer<typeof Release>;
+const Page = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+type Page = z.infer<typeof Page>;
 
-/** HR's side of a round's reports: what each will show, the release, and the files to hand out. */
+/** HR's side of a round's reports as documents: their states, and the files to hand out. */
 @Controller('reports/cycles/:cycleId')
 export class CycleReportsController {
   private readonly logger = new Logger('reporting');
   private readonly views = viewsIn(new URL('./views/', import.meta.url));
 
   constructor(
-    private readonly reports: ReportsService,
+    private readonly reports: RoundReports,
+    private readonly readiness: RoundReadiness,
+    private readonly reading: ReportReading,
     private readonly files: FileStore,
   ) {}
 
@@ -34,55 +38,25 @@ export class CycleReportsController {
   async list(
     @SignedIn() visitor: Visitor,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
+    @Query({ schema: Page }) { page }: Page,
   ): Promise<string> {
-    const round = await this.reports.requireRound(visitor.organisationId, cycleId);
-    const rows = await this.reports.ofCycle(visitor.organisationId, cycleId);
-    const count = (state: ReportState) => rows.filter((row) => row.state === state).length;
+    const ids = { organisationId: visitor.organisationId, cycleId };
+    const round = await this.readiness.requireRound(ids);
+    const { total, released, held, ready, missing } = await this.readiness.counts(ids);
+    const rows = await this.reports.page(visitor.organisationId, cycleId, page);
     const view = {
-      ...{
-        cycleId,
-        title: round.title,
-        k: round.k,
-        analysed: round.analysed,
-        none: rows.length === 0,
-        total: rows.length,
-      },
-      ...{
-        ready: count('ready'),
-        released: count('released'),
-        making: count('waiting'),
-        failed: count('failed'),
-      },
-      rows: rows.map(({ id, subjectName, state, shown, joined, hidden }) => ({
-        ...{ id, subjectName, state: STATES[state].label, badge: STATES[state].badge },
-        ...{ isReady: state === 'ready', isReleased: state === 'released' },
-        ...{ shown: groupWords(shown), joined: groupWords(joined), hidden: groupWords(hidden) },
+      ...{ cycleId, title: round.title, analysed: round.analysed, hrReads: round.hrReads },
+      ...{ total, released, held, ready, missing, none: total === 0 },
+      rows: rows.map(({ id, subjectName, state, releasedAt }) => ({
+        ...{ id, subjectName, ...STATES[state] },
+        ...{
+          released: releasedAt ? dayInWords(releasedAt) : null,
+          opens: round.hrReads && state === 'released',
+        },
       })),
+      pager: pagerOf(cycleReportsAddress(cycleId), {}, { page, perPage: ROUND_REPORTS_PER_PAGE, total }),
     };
     return this.views.page('cycle-reports', view, frameFor(visitor, `Reports: ${round.title}`, HR_CYCLES));
-  }
-
-  @Post('release')
-  @AllowedTo('hr')
-  async release(
-    @SignedIn() { organisationId }: Visitor,
-    @Param('cycleId', ParseUUIDPipe) cycleId: string,
-    @Body({ schema: Release }) { report }: Release,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.reports.release(organisationId, cycleId, report ?? null);
-    void reply.redirect(cycleReportsAddress(cycleId), 303);
-  }
-
-  @Post('retry')
-  @AllowedTo('hr')
-  async retry(
-    @SignedIn() { organisationId }: Visitor,
-    @Param('cycleId', ParseUUIDPipe) cycleId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.reports.retry(organisationId, cycleId);
-    void reply.redirect(cycleReportsAddress(cycleId), 303);
   }
 
   /** All PDFs in one archive. What is missing is told before the first byte: later a download can only break off. */
@@ -93,7 +67,7 @@ export class CycleReportsController {
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reports = await this.reports.openAll(visitor, cycleId);
+    const reports = await this.reading.openAll(visitor, cycleId);
     await this.requirePdfs(
       visitor.organisationId,
       reports.map(({ id }) => id),
@@ -134,10 +108,3 @@ export class CycleReportsController {
     return kept.stream;
   }
 }
-
-const STATES: Readonly<Record<ReportState, { label: string; badge: string }>> = {
-  waiting: { label: 'Being made', badge: 'current' },
-  ready: { label: 'Ready', badge: 'current' },
-  released: { label: 'Released', badge: 'done' },
-  failed: { label: 'Failed', badge: 'danger' },
-};

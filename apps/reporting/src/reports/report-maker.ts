@@ -5,12 +5,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
 import { describeError } from '#infra/queues';
 import { FileStore } from '#infra/storage';
+import { suggestPlan } from '../plans/suggest-plan.js';
 import { renderReportHtml } from '../view/render-report-html.js';
 import { ReportPrinter } from '../view/report-printer.js';
 import { reportFileName } from '../view/report-file-name.js';
-import { reportViewOf } from '../view/report-view-of.js';
-import { DEVELOPMENT_LIBRARY } from './development-library.js';
+import { recommendationOf, reportViewOf } from '../view/report-view-of.js';
 import { reportFile } from './report-files.js';
+import { reportInputOf } from './report-input-of.js';
 import { requireReportSource } from './report-source.js';
 
 const MOST_ATTEMPTS = 20;
@@ -56,13 +57,18 @@ export class ReportMaker {
     if (!owed) return false;
     const { cycle_id: cycleId, subject_id: subjectId, release_number: number } = owed;
     const source = await requireReportSource(tx, { organisationId, cycleId, subjectId, number });
-    const view = reportViewOf({ ...source, library: DEVELOPMENT_LIBRARY });
+    const input = reportInputOf(source);
+    const view = reportViewOf(input);
     await this.files.write(reportFile(organisationId, id, 'html'), renderReportHtml(view));
     await this.files.write(reportFile(organisationId, id, 'pdf'), await this.printer.print(view));
+    await suggestPlan(tx, { organisationId, reportId: id }, source);
     await tx.query(
-      `update reporting.report set state = 'ready', file_name = $3, last_error = null
+      `update reporting.report set state = 'ready', file_name = $3, guard = $4, last_error = null
        where organisation_id = $1 and id = $2`,
-      [organisationId, id, reportFileName(source.facts, source.release)],
+      [
+        ...[organisationId, id, reportFileName(source.facts, source.release)],
+        recommendationOf(input).discouraging,
+      ],
     );
     await tellWhenAllAreMade(tx, organisationId, cycleId);
     return true;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { joined, longDate, oneDecimal, signed } from './format-figures.js';
+import { joined, longDate, oneDecimal, percentOfBoth, signed } from './format-figures.js';
+import { deDe } from './words/de-de/de-de.js';
 import { enGb } from './words/en-gb/en-gb.js';
 
 describe('oneDecimal', () => {
@@ -25,10 +26,20 @@ describe('signed', () => {
   ])('prints %d as %s', (value, text) => expect(signed(value, enGb)).toBe(text));
 });
 
+describe('percentOfBoth', () => {
+  it('adds up to 100, halves included', () => {
+    expect(percentOfBoth(0.435, enGb)).toEqual(['44%', '56%']);
+    expect(percentOfBoth(0.6, deDe)).toEqual(['60\u00a0%', '40\u00a0%']);
+  });
+});
+
 describe('words', () => {
   it('joins lists and writes days', () => {
     expect(joined(['a'], enGb)).toBe('a');
     expect(joined(['a', 'b', 'c'], enGb)).toBe('a, b and c');
+    expect(joined(['planning and scheduling', 'trust'], enGb)).toBe('planning and scheduling, and trust');
+    expect(joined(['a', 'b und c', 'd'], deDe)).toBe('a, b und c sowie d');
     expect(longDate('2026-03-01', enGb)).toBe('1 March 2026');
+    expect(longDate('2026-11-25', deDe)).toBe('25. November 2026');
   });
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export const template = (name: string): string =>
   readFileSync(new URL(`../views/${name}`, import.meta.url), 'utf8');
 
-/** The Typst sources of the report by the names under which they import each other. */
+/** The Typst sources of all reports by the names under which they import each other. */
 export const reportSources = (): Readonly<Record<string, string>> =>
   Object.fromEntries(SOURCES.map((name) => [name, template(name)]));
 
@@ -18,4 +18,5 @@ const SOURCES = [
     'report-balance.typ',
   ],
   ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
+  ...['group.typ', 'guide.typ'],
 ];

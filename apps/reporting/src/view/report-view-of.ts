@@ -4,6 +4,7 @@ import {
   standingsOf,
   type DevelopmentLibrary,
   type Recommendation,
+  type RecommenderInput,
 } from '#domain/development';
 import { shownIn, type ReleasedDocument } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
@@ -37,16 +38,30 @@ export interface ReportInput {
   readonly words?: Words;
 }
 
+/** What of a report its paths follow from. */
+export interface RecommendationInput extends Pick<ReportInput, 'release' | 'instrument' | 'library'> {
+  readonly facts: Pick<SubjectFacts, 'choices'>;
+}
+
 /** The paths of a report: what a plan starts from, and whether a conversation should come first. */
-export function recommendationOf({ release, instrument, library, facts }: ReportInput): Recommendation {
+export const recommendationOf = (input: RecommendationInput): Recommendation =>
+  recommendPaths(recommenderInputOf(input));
+
+/** What of a release and its choices the recommender may see. */
+export function recommenderInputOf({
+  release,
+  instrument,
+  library,
+  facts,
+}: RecommendationInput): RecommenderInput {
   const balance = shownIn(release.subject.balance.views['all_others']);
   const leans = release.subject.balance.reading?.startsWith('leans') ?? false;
-  return recommendPaths({
+  return {
     standings: standingsOf(release.subject, instrument),
     balance: balance && { difference: balance.mean, leans },
     choices: facts.choices,
     ...{ instrument, library },
-  });
+  };
 }
 
 /** One value for page and PDF. The same release and facts give the same report. */

@@ -1,7 +1,7 @@
 import { situationWeight, type RoleChoices } from '#domain/development';
 import { shownIn } from '#domain/disclosure';
 import { weightedDomain } from '#domain/scoring';
-import { joined, oneDecimal, percent } from './format-figures.js';
+import { joined, percentOfBoth } from './format-figures.js';
 import { blockText, competencyName, situationNames, type Reading } from './reading.js';
 import { type WaysView } from './report-view.js';
 import { sourceOf } from './rules.js';
@@ -70,7 +70,7 @@ function roleTable(reading: Reading): TableView {
       plainRow(
         ways.emphasis,
         ...answers.map(({ given, share }) =>
-          share === null ? (given ? ways.none : ways.notAsked) : ways.share(...sharesText(reading, share)),
+          share === null ? (given ? ways.none : ways.notAsked) : shareText(reading, share),
         ),
       ),
       row(ways.important, ({ important }) => capitalised(skillNames(reading, important))),
@@ -90,7 +90,7 @@ function roleNotes(reading: Reading): string[] {
   const joint = leadershipShare !== null && shares.self !== null && shares.manager !== null;
   return [
     ...(both.length > 0 ? [ways.bothChose(skillNames(reading, both))] : []),
-    ...(joint ? [ways.joint(...sharesText(reading, leadershipShare))] : []),
+    ...(joint ? [ways.joint(...percentOfBoth(leadershipShare, words))] : []),
   ];
 }
 
@@ -138,11 +138,8 @@ function weightedTable(reading: Reading): TableView {
   });
 }
 
-/** Leadership and management as percent that add up to a hundred. */
-function sharesText({ words }: Reading, share: number): [string, string] {
-  const leadership = Math.floor(share * 100 + 0.5 + 1e-7) / 100;
-  return [percent(leadership, words), percent(1 - leadership, words)];
-}
+const shareText = ({ words }: Reading, share: number): string =>
+  words.ways.share(...percentOfBoth(share, words));
 
 const skillNames = (reading: Reading, codes: readonly string[]): string =>
   joined(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '#infra/queues';
+import { FramesModule } from '../pages/frames.module.js';
 import { CycleKeys } from './cycle-keys.js';
 import { CycleSealer } from './cycle-sealer.js';
 import { CycleSettler } from './cycle-settler.js';
@@ -21,7 +22,7 @@ import { WordsController } from './words.controller.js';
 
 /** Takes raters from their link to their receipt, and breaks the link between the two at the end. */
 @Module({
-  imports: [QueuesModule],
+  imports: [QueuesModule, FramesModule],
   controllers: [
     ...[StartController, GateController, WordsController, SendingController, DecliningController],
     LinesController, // last: its address is a parameter
@@ -30,6 +31,6 @@ import { WordsController } from './words.controller.js';
     ...[CycleKeys, DraftsService, ResponsesService, ResponseBatch, CycleSealer, CycleSettler],
     ...[RaterRequests, Questionnaires, KeepingService, DecliningService, NewLinks, RaterPages],
   ],
-  exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch],
+  exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch, Questionnaires, RaterRequests],
 })
 export class AnswersModule {}

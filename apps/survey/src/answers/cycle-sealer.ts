@@ -75,7 +75,13 @@ async function rewriteAll(tx: EntityManager, organisationId: string, cycleId: st
 async function oweAnalysis(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
   const cycle = await tx.findOneByOrFail(Cycle, { organisationId, id: cycleId });
   const { content } = await tx.findOneByOrFail(InstrumentVersion, { organisationId, id: cycle.instrumentId });
-  const settings = { cycle: cycleId, k: cycle.k, hiddenGroups: cycle.hiddenGroups, instrument: content };
+  const settings = {
+    cycle: cycleId,
+    k: cycle.k,
+    hiddenGroups: cycle.hiddenGroups,
+    pulse: cycle.pulseOf !== null,
+    instrument: content,
+  };
   await tx.query(
     'insert into aggregation.analysis (organisation_id, cycle_id, settings) values ($1, $2, $3)',
     [...[organisationId, cycleId, JSON.stringify(settings)]],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openFrame, type View } from '#infra/web';
+import { HouseFrames } from '../pages/house-frames.js';
 import { HTML, views } from '../pages/views.js';
 import type { Keeping } from './keeping.service.js';
 import type { RaterRequest } from './rater-request.js';
@@ -8,25 +9,27 @@ import type { RaterRequest } from './rater-request.js';
 /** Puts a rater's page into the frame that every page of Parallax has. */
 @Injectable()
 export class RaterPages {
+  constructor(private readonly frames: HouseFrames) {}
+
   page(template: string, title: string, path: string, request: RaterRequest, view: View): string {
     const { organisation } = request;
     return views.page(
       template,
       view,
       openFrame(title, path, {
-        ...{ organisation: organisation.name, demo: organisation.demo },
+        ...{ organisation: organisation.name, brand: organisation.brand, demo: organisation.demo },
         ...{ styles: ['answer.css'], scripts: ['answer.js'] },
       }),
     );
   }
 
   /** For links that lead nowhere: the same bytes, whatever the reason. */
-  deadLink(): string {
-    return views.page('rater-dead-link', {}, openFrame('This link does not work', '/r'));
+  async deadLink(): Promise<string> {
+    return views.page('rater-dead-link', {}, await this.frames.shared('This link does not work', '/r'));
   }
 
-  newLink(): string {
-    return views.page('rater-new-link', {}, openFrame('Look in your mailbox', '/r'));
+  async newLink(): Promise<string> {
+    return views.page('rater-new-link', {}, await this.frames.shared('Look in your mailbox', '/r'));
   }
 
   /** Tells the script of a page what became of a change: the version to build on, or why it was not kept. */

@@ -5,6 +5,7 @@ import { scoringRulesOf } from '#domain/instrument';
 import type { LinkHolder } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
 import { notFound } from '#infra/web';
+import type { ReleaseMode } from '../cycles/cycle.entity.js';
 import type { Invitation, InvitationState, Relationship } from '../invitations/invitation.entity.js';
 import { Detour } from './detour.js';
 import { Questionnaires } from './questionnaires.js';
@@ -19,6 +20,8 @@ interface RequestRow {
   completed: boolean;
   organisation: string;
   demo: boolean;
+  brand_colour: string | null;
+  logo_hash: string | null;
   subject: string;
   subject_given: string;
   rater: string;
@@ -26,6 +29,9 @@ interface RequestRow {
   title: string;
   purpose: string;
   k: number;
+  release_mode: ReleaseMode;
+  hr_reads: boolean;
+  pulse: boolean;
   instrument_id: string;
   closes_at: Date;
   grace_minutes: number;
@@ -55,11 +61,16 @@ export class RaterRequests {
       return {
         invitation,
         instrument,
-        organisation: { name: row.organisation, demo: row.demo },
+        organisation: {
+          ...{ name: row.organisation, demo: row.demo },
+          brand: { colour: row.brand_colour, logo: row.logo_hash },
+        },
         subject: { name: row.subject, firstName: row.subject_given || row.subject },
         rater: { name: row.rater, timeZone: row.rater_zone },
         round: {
           ...{ title: row.title, purpose: row.purpose, closesAt: row.closes_at, stage: row.stage },
+          readers: { releaseMode: row.release_mode, hrReads: row.hr_reads },
+          pulse: row.pulse,
           ...{ graceMinutes: Number(row.grace_minutes), k: scoringRulesOf(instrument, row.k).k },
         },
       };
@@ -88,9 +99,9 @@ export class RaterRequests {
 
 const REQUEST = `
   select i.cycle_id, i.subject_id, i.rater_id, i.relationship, i.state, i.completed,
-         o.name as organisation, o.demo, s.display_name as subject, s.given_name as subject_given,
+         o.name as organisation, o.demo, o.brand_colour, o.logo_hash, s.display_name as subject, s.given_name as subject_given,
          r.display_name as rater, r.time_zone as rater_zone,
-         c.title, c.purpose, c.k, c.instrument_id, c.closes_at,
+         c.title, c.purpose, c.k, c.release_mode, c.hr_reads, c.pulse_of is not null as pulse, c.instrument_id, c.closes_at,
          ceil(extract(epoch from c.grace) / 60)::int as grace_minutes,
          case when c.state = 'collecting' and clock_timestamp() < c.closes_at then 'open'
               when c.state in ('collecting', 'closed') and clock_timestamp() < c.closes_at + c.grace then 'grace'

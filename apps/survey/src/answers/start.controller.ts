@@ -29,7 +29,7 @@ export class StartController {
   @AllowedTo('anyone')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const request = await this.findByToken(token);
-    if (!request) return this.pages.send(reply, 404, this.pages.deadLink());
+    if (!request) return this.pages.send(reply, 404, await this.pages.deadLink());
     const view = startPage(request);
     this.pages.send(reply, 200, this.pages.page('rater-start', view.heading, '/r', request, view));
   }
@@ -37,9 +37,12 @@ export class StartController {
   /** One answer for known and unknown addresses. */
   @Post()
   @AllowedTo('anyone')
-  sendNew(@Body({ schema: NewLinkFor }) { email }: NewLinkFor, @Res() reply: FastifyReply): void {
+  async sendNew(
+    @Body({ schema: NewLinkFor }) { email }: NewLinkFor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     this.newLinks.oweSoon(email);
-    this.pages.send(reply, 200, this.pages.newLink());
+    this.pages.send(reply, 200, await this.pages.newLink());
   }
 
   @Post(':token')
@@ -50,10 +53,11 @@ export class StartController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const request = await this.findByToken(token);
-    if (!request) return this.pages.send(reply, 404, this.pages.deadLink());
+    if (!request) return this.pages.send(reply, 404, await this.pages.deadLink());
     const { organisationId, cycleId, id: targetId } = request.invitation;
     this.links.give(reply, 'rater', { organisationId, cycleId, targetId, personId: null });
-    void reply.redirect(go === 'decline' ? '/answer/decline' : '/answer/start', 303);
+    const first = request.round.pulse ? '/answer/1' : '/answer/start'; // they have said before how well they know the subject
+    void reply.redirect(go === 'decline' ? '/answer/decline' : first, 303);
   }
 
   /** Null for whatever does not open: unknown, revoked, of another kind. They all get the same page. */

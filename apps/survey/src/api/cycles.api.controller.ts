@@ -139,33 +139,11 @@ export class CyclesApiController {
 }
 
 const cycleOut = (cycle: CycleDetails): CycleOut => {
-  const {
-    id,
-    title,
-    purpose,
-    instrumentId,
-    questionnaire,
-    state,
-    timeZone,
-    k,
-    hiddenGroups,
-    subjects,
-    requests,
-  } = cycle;
+  const { id, title, purpose, instrumentId, questionnaire, state, timeZone, k, hiddenGroups } = cycle;
+  const { releaseMode, hrReads, subjects, requests } = cycle;
   return {
-    ...{
-      id,
-      title,
-      purpose,
-      instrumentId,
-      questionnaire,
-      state,
-      timeZone,
-      k,
-      hiddenGroups,
-      subjects,
-      requests,
-    },
+    ...{ id, title, purpose, instrumentId, questionnaire, state, timeZone, k, hiddenGroups },
+    ...{ releaseMode, hrReads, subjects, requests },
     ...{
       closesAt: cycle.closesAt.toISOString(),
       listsApproved: cycle.approved,

@@ -20,6 +20,10 @@ export const NewCycle = z.strictObject({
   timeZone: CycleSettings.shape.timeZone.default(USUAL.timeZone),
   k: CycleSettings.shape.k.default(3),
   hiddenGroups: CycleSettings.shape.hiddenGroups.default('merge'),
+  /** debrief: a conversation first; together: person and debriefer at once; direct: the person alone. */
+  releaseMode: CycleSettings.shape.releaseMode.default('debrief'),
+  /** Whether HR may open released reports to hand them out. */
+  hrReads: CycleSettings.shape.hrReads.default(true),
 });
 export type NewCycle = z.infer<typeof NewCycle>;
 
@@ -37,6 +41,8 @@ export const CycleOut = z.strictObject({
   timeZone: z.string(),
   k: z.int().min(3),
   hiddenGroups: z.enum(['merge', 'omit']),
+  releaseMode: z.enum(['debrief', 'together', 'direct']),
+  hrReads: z.boolean(),
   subjects: count,
   listsApproved: count,
   listsToCheck: count,

@@ -13,6 +13,7 @@ export type AuditEvent =
   | 'collection-opened'
   | 'cycle-postponed'
   | 'cycle-closed'
+  | 'settings-changed'
   | 'api-token-made'
   | 'api-token-revoked';
 

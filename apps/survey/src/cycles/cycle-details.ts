@@ -21,6 +21,7 @@ export interface CycleDetails extends CycleSettings {
 export const findCycles = (tx: EntityManager, organisationId: string, id?: string): Promise<CycleDetails[]> =>
   tx.query<CycleDetails[]>(
     `select c.id, c.title, c.purpose, c.instrument_id as "instrumentId", c.k, c.hidden_groups as "hiddenGroups",
+       c.release_mode as "releaseMode", c.hr_reads as "hrReads",
        c.state, c.closes_at as "closesAt", c.time_zone as "timeZone", c.created_at as "createdAt",
        coalesce(t.content ->> 'title', t.code) || ' ' || t.version as questionnaire,
        s.subjects, s.approved, s.proposed, i.requests
@@ -34,7 +35,7 @@ export const findCycles = (tx: EntityManager, organisationId: string, id?: strin
        select count(*)::int as requests from survey.invitation i
        where (i.organisation_id, i.cycle_id) = (c.organisation_id, c.id)
          and i.relationship <> 'self' and i.state in ('approved', 'invited')) i
-     where c.organisation_id = $1 and ($2::uuid is null or c.id = $2)
+     where c.organisation_id = $1 and c.pulse_of is null and ($2::uuid is null or c.id = $2)
      order by c.created_at desc, c.id`,
     [organisationId, id ?? null],
   );

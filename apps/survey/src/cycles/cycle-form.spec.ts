@@ -6,6 +6,10 @@ const form = (more: Partial<CycleForm> = {}): CycleForm => ({
   ...newCycleForm('7b1f1a52-5d7e-4b0e-9c39-0a4d3f0f2f11', NOW),
   ...{ title: 'Spring round', ...more },
 });
+const OTHER = {
+  ...{ timeZone: 'Asia/Kathmandu', hiddenGroups: 'omit', k: '5' },
+  ...{ releaseMode: 'together', hrReads: 'no' },
+};
 const errors = (more: Partial<CycleForm>) => readCycleForm(form(more), NOW);
 
 describe('readCycleForm', () => {
@@ -18,10 +22,8 @@ describe('readCycleForm', () => {
   });
 
   it('shows again what it has read', () => {
-    const read = readCycleForm(form({ timeZone: 'Asia/Kathmandu', hiddenGroups: 'omit', k: '5' }), NOW);
-    expect('settings' in read && formOf(read.settings)).toEqual(
-      form({ timeZone: 'Asia/Kathmandu', hiddenGroups: 'omit', k: '5' }),
-    );
+    const read = readCycleForm(form(OTHER), NOW);
+    expect('settings' in read && formOf(read.settings)).toEqual(form(OTHER));
   });
 
   it.each<[Partial<CycleForm>, string, RegExp]>([
@@ -38,6 +40,10 @@ describe('readCycleForm', () => {
     [{ closesOn: '2026-03-29', closesTime: '01:30' }, 'closesOn', /closing date/], // London's clocks go from 01:00 to 02:00
     [{ timeZone: 'Mars/Base' }, 'timeZone', /time zone/],
     [{ hiddenGroups: 'show' }, 'hiddenGroups', /small groups/],
+    [{ releaseMode: 'everyone' }, 'releaseMode', /get their report/],
+    [{ releaseMode: '' }, 'releaseMode', /get their report/],
+    [{ hrReads: '' }, 'hrReads', /hands out/],
+    [{ hrReads: 'constructor' }, 'hrReads', /hands out/],
     [{ instrumentId: 'x' }, 'instrumentId', /questionnaire/],
   ])('refuses %j', (more, field, sentence) =>
     expect(errors(more)).toMatchObject({ errors: { [field]: expect.stringMatching(sentence) } }),

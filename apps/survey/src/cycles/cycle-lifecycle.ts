@@ -9,6 +9,7 @@ import { Sweeper, WakeUps } from '#infra/queues';
 import { conflict, notFound, Problem } from '#infra/web';
 import { CycleKeys } from '../answers/cycle-keys.js';
 import { oweMessages } from '../messages/owe-messages.js';
+import { oweRoleQuestions } from '../roles/owe-role-questions.js';
 import type { CycleState } from './cycle.entity.js';
 import { inviteApproved } from './invite-approved.js';
 import { missingBeforeLaunch } from './missing-before-launch.js';
@@ -59,6 +60,7 @@ export class CycleLifecycle {
       );
       if (next === 'collecting') await this.collect(tx, organisationId, cycleId);
       else await askForRaters(tx, organisationId, cycleId);
+      await oweRoleQuestions(tx, organisationId, cycleId);
       return next;
     });
     this.sweeper.lookNow(SendMessage);
@@ -127,7 +129,8 @@ export class CycleLifecycle {
     );
   }
 
-  private async collect(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
+  /** Opens the storage of a collecting cycle, makes its key and invites whom it may, in the caller's transaction. */
+  async collect(tx: EntityManager, organisationId: string, cycleId: string): Promise<void> {
     await tx.query('select survey.open_storage($1)', [cycleId]);
     await this.keys.make(tx, organisationId, cycleId);
     await tx.query(

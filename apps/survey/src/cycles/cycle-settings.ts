@@ -14,6 +14,10 @@ export const CycleSettings = z.strictObject({
     .min(3, 'The smallest group that is shown has at least 3 people. Fewer would give people away.')
     .max(20, 'Enter a number from 3 to 20.'),
   hiddenGroups: z.enum(['merge', 'omit'], 'Choose what happens to small groups.'),
+  /** Who reads a report first. */
+  releaseMode: z.enum(['debrief', 'together', 'direct'], 'Choose how people get their report.'),
+  /** Whether HR may open released reports to hand them out. */
+  hrReads: z.boolean('Choose whether HR hands out reports.'),
 });
 export type CycleSettings = z.infer<typeof CycleSettings>;
 

@@ -20,6 +20,8 @@ export class Cycle {
   @Column('text') releaseMode!: ReleaseMode;
   /** Whether HR may open released reports, for handing them out. */
   @Column('boolean') hrReads!: boolean;
+  /** The round that this one follows with a few of its lines; null for a round of its own. */
+  @Column('uuid', { nullable: true }) readonly pulseOf!: string | null;
   @Column('text') state!: CycleState;
   @Column('timestamptz') closesAt!: Date;
   @Column('text') timeZone!: string;

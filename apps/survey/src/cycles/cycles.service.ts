@@ -44,8 +44,9 @@ export class CyclesService {
     await this.recorded(by, 'cycle-created', id, (tx) =>
       tx.query(
         `insert into survey.cycle
-           (organisation_id, id, title, purpose, instrument_id, closes_at, time_zone, k, hidden_groups)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+           (organisation_id, id, title, purpose, instrument_id, closes_at, time_zone, k, hidden_groups,
+            release_mode, hr_reads)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [by.organisationId, id, ...columnsOf(settings)],
       ),
     );
@@ -58,7 +59,7 @@ export class CyclesService {
     await this.recorded(by, 'cycle-changed', cycleId, async (tx) => {
       const [changed] = await tx.query<[unknown[], number]>(
         `update survey.cycle set title = $3, purpose = $4, instrument_id = $5, closes_at = $6, time_zone = $7,
-           k = $8, hidden_groups = $9
+           k = $8, hidden_groups = $9, release_mode = $10, hr_reads = $11
          where organisation_id = $1 and id = $2 and state = 'draft' returning id`,
         [by.organisationId, cycleId, ...columnsOf(settings)],
       );
@@ -114,9 +115,11 @@ export class CyclesService {
   }
 }
 
-const columnsOf = ({ title, purpose, instrumentId, closesAt, timeZone, k, hiddenGroups }: CycleSettings) => [
-  ...[title, purpose, instrumentId, closesAt, timeZone, k, hiddenGroups],
-];
+const columnsOf = (settings: CycleSettings) => {
+  const { title, purpose, instrumentId, closesAt, timeZone, k, hiddenGroups, releaseMode, hrReads } =
+    settings;
+  return [title, purpose, instrumentId, closesAt, timeZone, k, hiddenGroups, releaseMode, hrReads];
+};
 
 async function refuseChange(tx: EntityManager, organisationId: string, cycleId: string): Promise<never> {
   const [cycle] = await findCycles(tx, organisationId, cycleId);

@@ -23,7 +23,9 @@ export class InstrumentVersions {
     return withinOrganisation(this.db, organisationId, (tx) =>
       tx.query<ListedInstrument[]>(
         `select id, code, version, coalesce(content ->> 'title', code) as title
-         from survey.instrument where organisation_id = $1 order by code, version desc`,
+         from survey.instrument i where organisation_id = $1 and not exists (
+           select from survey.cycle c where (c.organisation_id, c.instrument_id) = (i.organisation_id, i.id) and c.pulse_of is not null)
+         order by code, version desc`,
         [organisationId],
       ),
     );

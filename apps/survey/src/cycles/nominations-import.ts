@@ -7,6 +7,7 @@ import { recordInAudit } from '../audit/record-in-audit.js';
 import type { Faulty } from '../imports/fault.js';
 import { readTable, type Table } from '../imports/read-table.js';
 import { takeRosterAlone } from '../people/known-people.js';
+import { oweRoleQuestions } from '../roles/owe-role-questions.js';
 import { checkNominations, type KnownRater, type NominationsPlan } from './check-nominations.js';
 import type { By } from './cycles.service.js';
 import {
@@ -47,6 +48,7 @@ export class NominationsImport {
       const plan = await effectOf(tx, organisationId, cycleId, table);
       if (plan.kind === 'faulty') return plan;
       await writeNominations(tx, organisationId, cycleId, plan);
+      await oweRoleQuestions(tx, organisationId, cycleId); // of a draft nobody is asked yet
       await recordInAudit(tx, by, 'nominations-imported', {
         ...{ cycleId, subjects: plan.subjects.length, outsiders: plan.outsiders.length },
       });

@@ -15,6 +15,30 @@ const GROUPS = [
     hint: 'Strictest. Their answers count nowhere, totals included.',
   },
 ];
+const MODES = [
+  {
+    ...{ value: 'debrief', label: 'Conversation first', words: 'The debriefer reads it first' },
+    hint: 'The debriefer reads the report and talks it through. Then the person reads it.',
+  },
+  {
+    ...{ value: 'together', label: 'Both at once', words: 'The person and the debriefer at once' },
+    hint: 'The person and the debriefer get the report at the same time.',
+  },
+  {
+    ...{ value: 'direct', label: 'Straight to the person', words: 'Straight to the person' },
+    hint: 'Nobody reads it before them. A report that may discourage still waits for a conversation.',
+  },
+] as const;
+const HR_READS = [
+  {
+    ...{ value: 'yes', label: 'HR may open released reports', words: 'HR may open them to hand them out' },
+    hint: 'To hand out PDFs. The person sees each opening.',
+  },
+  {
+    ...{ value: 'no', label: 'HR reads no report', words: 'HR reads none' },
+    hint: 'HR sees which reports are ready, and the figures of the whole group.',
+  },
+] as const;
 const FIELDS = [
   'title',
   'purpose',
@@ -24,6 +48,8 @@ const FIELDS = [
   'timeZone',
   'k',
   'hiddenGroups',
+  'releaseMode',
+  'hrReads',
 ] as const;
 
 /** The fields of the set-up form with what was entered, and one sentence at each field that is wrong. */
@@ -41,6 +67,8 @@ export function formView(form: CycleForm, instruments: readonly ListedInstrument
       .filter((zone) => zone !== '')
       .map((zone) => ({ zone, selected: zone === form.timeZone })),
     groups: GROUPS.map((group) => ({ ...group, checked: group.value === form.hiddenGroups })),
+    modes: MODES.map((mode) => ({ ...mode, checked: mode.value === form.releaseMode })),
+    hrChoices: HR_READS.map((choice) => ({ ...choice, checked: choice.value === form.hrReads })),
   };
 }
 
@@ -52,6 +80,8 @@ export function cycleView(cycle: CycleDetails) {
     closes: momentInWords(cycle.closesAt, cycle.timeZone),
     zone: cycle.timeZone.replace(/_/g, ' '),
     questionnaire: cycle.questionnaire,
+    releaseWords: MODES.find(({ value }) => value === cycle.releaseMode)!.words,
+    hrWords: HR_READS[cycle.hrReads ? 0 : 1].words,
     smallGroups: cycle.hiddenGroups === 'merge' ? 'joined with another group' : 'left out',
     ...{ draft: state === 'draft', nominating: state === 'nominating', collecting: state === 'collecting' },
     ...{ sealed: state === 'sealed', editable: state === 'draft' || state === 'nominating' },

@@ -14,6 +14,7 @@ const PEOPLE = [
   { personId: 'D01', title: 'Hanna Reed, HR' },
   { personId: 'D03', title: 'Samuel Okafor, gets feedback' },
   { personId: 'D02', title: 'Miriam Cole, manager' },
+  { personId: 'D70', title: 'Nadia Petrov, debriefer' },
 ];
 
 /** Sign-in links to print on the console of whoever started the demonstration. Each works once, today. */

@@ -9,13 +9,19 @@ import { CycleLifecycle } from '../cycles/cycle-lifecycle.js';
 import { InstrumentVersions } from '../cycles/instrument-versions.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { NominationsService } from '../nominations/nominations.service.js';
+import type { AnsweredBy } from '../roles/role-choice.js';
+import { RolesService } from '../roles/roles.service.js';
 import { demoAnswers } from './demo-answers.js';
-import { DEMO_PEOPLE, type DemoPerson, FINISHED_ROUND, HR, OPEN_ROUND } from './demo-roster.js';
+import { DEBRIEF, DEMO_PEOPLE, type DemoPerson, FINISHED_ROUND, HR, OPEN_ROUND } from './demo-roster.js';
 
 /** The demonstration: where it lives, and the round that is finished. */
 export interface Demo {
   readonly organisationId: string;
   readonly finishedCycleId: string;
+  /** Who talks its reports through; null in a demonstration that was made before there was anybody to. */
+  readonly debrieferId: string | null;
+  /** Whose conversation is still to come. */
+  readonly heldSubjectId: string;
 }
 
 const FINISHED = 'Spring leadership feedback';
@@ -45,7 +51,11 @@ export async function seedDemo(app: INestApplicationContext): Promise<Demo | nul
   const finishedCycleId =
     rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
   if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
-  return { organisationId, finishedCycleId };
+  return {
+    ...{ organisationId, finishedCycleId },
+    debrieferId: ids.get(DEBRIEF.debriefer) ?? null,
+    heldSubjectId: ids.get(DEBRIEF.stillHeld)!,
+  };
 }
 
 type Ids = ReadonlyMap<string, string>;
@@ -69,7 +79,8 @@ const idsOfRounds = async (tx: EntityManager, organisationId: string): Promise<I
 async function writePeople(tx: EntityManager, organisationId: string): Promise<void> {
   const ids = new Map(DEMO_PEOPLE.map(({ personId }) => [personId, randomUUID()]));
   await tx.query(
-    `insert into survey.organisation (organisation_id, name, demo) values ($1, 'Harbour Works', true)`,
+    `insert into survey.organisation (organisation_id, name, demo, support_contact)
+     values ($1, 'Harbour Works', true, 'Hanna Reed, People team, extension 240')`,
     [organisationId],
   );
   for (const person of DEMO_PEOPLE)
@@ -158,8 +169,11 @@ async function finishedRound(
       cycleId,
     ]),
   );
+  const roles = app.get(RolesService, { strict: false });
   for (const [about, subject] of FINISHED_ROUND.entries()) {
     const subjectId = ids.get(subject.personId)!;
+    for (const [answeredBy, choice] of Object.entries(subject.role))
+      await roles.keep({ organisationId, cycleId, subjectId, answeredBy: answeredBy as AnsweredBy }, choice);
     const asked = await withinOrganisation(db, organisationId, (tx) =>
       tx.find(Invitation, { where: { organisationId, cycleId, subjectId }, order: { raterId: 'ASC' } }),
     );

@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { cycleReportsAddress, myReportsAddress } from '#contracts';
+import {
+  debriefsAddress,
+  followUpAddress,
+  mentoringAddress,
+  mentorsOfRoundAddress,
+  myReportsAddress,
+  readinessAddress,
+} from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { mintLink } from '../invitations/link-tokens.js';
 import type { Message } from './message.entity.js';
@@ -15,13 +22,11 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'you-declined':
       return mintLink(tx, { kind: 'answer', organisationId, cycleId: cycleId!, invitationId: invitationId! });
     case 'check-list':
-      return mintLink(tx, {
-        kind: 'approve',
-        organisationId,
-        cycleId: cycleId!,
-        subjectId: subjectId!,
-        personId,
-      });
+    case 'describe-role': {
+      const ids = { organisationId, cycleId: cycleId!, subjectId: subjectId!, personId };
+      const list = await mintLink(tx, { kind: 'approve', ...ids });
+      return message.kind === 'check-list' ? list : `${list}/role`;
+    }
     case 'sign-in': {
       const token = newToken();
       await tx.query(
@@ -35,10 +40,25 @@ export async function mintAddress(tx: EntityManager, message: Message): Promise<
     case 'list-returned':
       return `/my/${cycleId}/raters`;
     case 'reports-to-check':
-      return cycleReportsAddress(cycleId!);
+      return readinessAddress(cycleId!);
+    case 'report-to-debrief':
+    case 'report-with-debriefer':
+    case 'reports-to-debrief':
+      return debriefsAddress;
     case 'report-ready':
+    case 'pulse-shown':
       return myReportsAddress;
+    case 'follow-up-question':
+      return followUpAddress(cycleId!);
+    case 'mentor-asked':
+    case 'mentor-taken':
+      return mentoringAddress;
+    case 'mentor-agreed':
+    case 'mentor-found':
+    case 'mentor-not-now':
+      return mentorsOfRoundAddress(cycleId!);
     case 'thank-rater':
+    case 'subject-thanks':
     case 'rater-declined':
       return null;
   }

@@ -1,5 +1,9 @@
+import type { ReleaseMode } from '../cycles/cycle.entity.js';
+import { readersInWords } from '../cycles/readers-in-words.js';
 import { dateInWords } from '../pages/date-in-words.js';
 import type { MessageKind } from './message.entity.js';
+import { mentorMailText } from './mentor-mail-text.js';
+import { reportMailText } from './report-mail-text.js';
 
 /** What a message may speak of. Never a score, a comment, or whether anybody has answered. */
 export interface MailFacts {
@@ -10,12 +14,25 @@ export interface MailFacts {
   readonly cycleTitle: string;
   readonly purpose: string;
   readonly k: number;
+  readonly releaseMode: ReleaseMode;
+  readonly hrReads: boolean;
+  readonly organisation: string;
+  /** Whom to talk to about a report, in the organisation's words. */
+  readonly supportContact: string | null;
   readonly closesAt: Date | null;
   readonly timeZone: string;
   readonly relationship: string | null;
   readonly note: string | null;
+  /** What a subject says to everybody who was asked. */
+  readonly thanks: string | null;
+  /** Whether a few lines of an earlier round are asked again. */
+  readonly pulse: boolean;
   /** Whether answers are still taken. */
   readonly open: boolean;
+  /** Who talks a report through with its subject; empty where nobody does. */
+  readonly debrieferName: string;
+  /** Whether the subject has still to say what the role needs. */
+  readonly roleOpen: boolean;
 }
 
 /** A mail in plain sentences: one heading, one button at most, and why it came. */
@@ -49,8 +66,8 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         heading: 'Choose who gives you feedback',
         paragraphs: [
           `You are invited to get feedback in “${title}”.`,
-          'There are three steps: choose your raters, let your manager check the list, and rate yourself.',
-          'Your report is read by you, and by HR for handing it out. You see every opening of it.',
+          'There are four steps: choose your raters, say what your work needs, let your manager check the list, and rate yourself.',
+          `${readersInWords(facts, null).join(' ')} You see every opening of it.`,
         ],
         button: 'Choose my raters',
         why: 'You get this because HR added you to this round of feedback.',
@@ -66,6 +83,18 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         button: 'Check the list',
         why: `You get this because you are ${first}’s manager.`,
       };
+    case 'describe-role':
+      return {
+        subject: `Two questions about ${name}’s role`,
+        heading: `What does ${first}’s role need?`,
+        paragraphs: [
+          `${name} gets feedback in “${title}”. You know best what the role asks for in the next 12 months.`,
+          `Two questions, about three minutes. Your answers put the suggestions in ${first}’s report in order. They change no score.`,
+          `${first} answers the same questions. The report shows ${first} both views. You can answer until ${day}.`,
+        ],
+        button: 'Answer two questions',
+        why: `You get this because you are ${first}’s manager.`,
+      };
     case 'list-returned':
       return {
         subject: `Please look at your feedback list again: ${title}`,
@@ -78,6 +107,7 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         why: 'You get this because you are getting feedback in this round.',
       };
     case 'invite-rater':
+      if (facts.pulse) return pulseText(facts, day);
       return {
         subject: `${name} asks for your feedback by ${day}`,
         heading: `Feedback for ${name}`,
@@ -99,6 +129,11 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         paragraphs: [
           `In “${title}” you answer the same questions as the people around you.`,
           `Your report then sets the two views side by side. Please answer by ${day}.`,
+          ...(facts.roleOpen
+            ? [
+                'When you sign in, your page also asks what your work needs: two questions, about three minutes.',
+              ]
+            : []),
         ],
         button: 'Rate myself',
         why: 'You get this because you are getting feedback in this round.',
@@ -139,26 +174,68 @@ export function mailText(kind: MessageKind, facts: MailFacts): MailText {
         why: 'You get this because you are getting feedback in this round.',
       };
     case 'reports-to-check':
-      return {
-        subject: `Reports are ready to check: ${title}`,
-        heading: 'Reports are ready',
-        paragraphs: [
-          `“${title}” is closed and analysed. Look at what is shown and what is not, then release the reports.`,
-        ],
-        button: 'Go to the reports',
-        why: 'You get this because you run this round of feedback.',
-      };
+    case 'report-to-debrief':
+    case 'report-with-debriefer':
+    case 'reports-to-debrief':
     case 'report-ready':
+      return reportMailText(kind, facts);
+    case 'pulse-shown':
       return {
-        subject: 'Your feedback report is ready',
-        heading: 'Your report is ready',
+        subject: 'Is it noticed? Your follow-up is ready',
+        heading: 'Your follow-up is ready',
         paragraphs: [
-          `Your report from “${title}” is ready for you.`,
-          'Take your time. Read the summary first, take a break, and come back to the detail on another day.',
-          'You and HR can open it. Every opening is listed beside the report.',
+          `The answers to your follow-up of “${title}” are in.`,
+          'Open your plan to see what others see more often, and what has not changed clearly.',
         ],
-        button: 'Read my report',
-        why: 'You get this because you asked for feedback in this round.',
+        button: 'See my follow-up',
+        why: 'You get this because you asked whether your work on a path is noticed.',
+      };
+    case 'mentor-asked':
+    case 'mentor-agreed':
+    case 'mentor-taken':
+    case 'mentor-found':
+    case 'mentor-not-now':
+      return mentorMailText(kind, facts);
+    case 'follow-up-question':
+      return {
+        subject: 'Your path: one question to ask a colleague',
+        heading: 'One question to ask a colleague',
+        paragraphs: [
+          `You are working on a path from your feedback in “${title}”.`,
+          'People notice a change when somebody asks them about it. Your plan has one question for you: ask it, and only listen.',
+          'It takes five minutes. Nothing of it is reported to anybody.',
+        ],
+        button: 'See the question',
+        why: 'You get this because you started a plan. It comes after 30, 60 and 90 days, and stops when you stop the plan.',
+      };
+    case 'subject-thanks':
+      return {
+        subject: `${name} says thank you`,
+        heading: `A word of thanks from ${name}`,
+        paragraphs: (facts.thanks ?? '').split(/\n+/),
+        button: null,
+        why: `You get this because you were asked for feedback on ${first} in “${title}”. Everyone who was asked gets the same words, whether they answered or not.`,
       };
   }
+}
+
+/** A few lines of an earlier round, asked again: one minute, and the same rules. */
+function pulseText(
+  { subjectName: name, subjectFirstName: first, k, relationship }: MailFacts,
+  day: string,
+): MailText {
+  return {
+    subject: `Three quick questions about ${name}`,
+    heading: `Has ${first} changed something?`,
+    paragraphs: [
+      `${name} has worked on something since you last gave feedback, and asks whether it is noticed.`,
+      'It takes about one minute: at most three lines, no text. You need no account.',
+      relationship === 'manager'
+        ? 'You are asked as the manager: your answers are shown as yours.'
+        : `The same rules hold: answers are only shown as an average of ${k} or more people.`,
+      `Please answer by ${day}.`,
+    ],
+    button: 'Open the questions',
+    why: `You get this because you were asked for feedback about ${first} before. The link is yours alone: please do not pass it on.`,
+  };
 }

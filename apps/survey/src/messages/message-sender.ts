@@ -62,12 +62,17 @@ export class MessageSender {
       return {
         to: { name: facts.recipient, address: facts.email },
         subject: text.subject,
-        text: plainText(text.heading, [
+        text: plainText(facts.organisation, text.heading, [
           ...text.paragraphs,
           ...(address ? [`${text.button}:\n${address}`] : []),
           text.why,
         ]),
-        html: views.part('mail', { ...text, button: address ? text.button : null, address }),
+        html: views.part('mail', {
+          ...text,
+          organisation: facts.organisation,
+          button: address ? text.button : null,
+          address,
+        }),
         messageId: `<${id}@${new URL(this.config.BASE_URL).hostname}>`,
       };
     });
@@ -128,5 +133,5 @@ async function giveUp(
     );
 }
 
-const plainText = (heading: string, paragraphs: readonly string[]): string =>
-  [heading, '', ...paragraphs.flatMap((paragraph) => [paragraph, ''])].join('\n');
+const plainText = (organisation: string, heading: string, paragraphs: readonly string[]): string =>
+  [organisation, '', heading, '', ...paragraphs.flatMap((paragraph) => [paragraph, ''])].join('\n');

@@ -4,6 +4,7 @@ export type MessageKind =
   | 'sign-in'
   | 'choose-raters'
   | 'check-list'
+  | 'describe-role'
   | 'list-returned'
   | 'invite-rater'
   | 'rate-yourself'
@@ -11,7 +12,18 @@ export type MessageKind =
   | 'you-declined'
   | 'rater-declined'
   | 'reports-to-check'
-  | 'report-ready';
+  | 'report-to-debrief'
+  | 'report-with-debriefer'
+  | 'reports-to-debrief'
+  | 'report-ready'
+  | 'follow-up-question'
+  | 'pulse-shown'
+  | 'mentor-asked'
+  | 'mentor-agreed'
+  | 'mentor-taken'
+  | 'mentor-found'
+  | 'mentor-not-now'
+  | 'subject-thanks';
 
 /** An e-mail that is owed. It holds ids; the links in it are minted by the worker that sends it. */
 @Entity({ schema: 'survey', name: 'message' })
@@ -24,6 +36,8 @@ export class Message {
   @Column('uuid', { nullable: true }) readonly cycleId!: string | null;
   @Column('uuid', { nullable: true }) readonly subjectId!: string | null;
   @Column('uuid', { nullable: true }) readonly invitationId!: string | null;
+  /** Who talks the report through that this is about. */
+  @Column('uuid', { nullable: true }) readonly debrieferId!: string | null;
   /** For a sign-in link: the browser that asked, the only one in which the link will work. */
   @Column('bytea', { nullable: true }) readonly browserHash!: Buffer | null;
   @Column('text') state!: 'due' | 'sending' | 'sent' | 'failed' | 'dropped';

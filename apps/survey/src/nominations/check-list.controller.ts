@@ -12,8 +12,9 @@ import {
   SignedIn,
   type Visitor,
 } from '#infra/auth';
-import { type Frame, notFound, openFrame } from '#infra/web';
+import { type Frame, notFound } from '#infra/web';
 import { findLink } from '../invitations/find-link.js';
+import { HouseFrames } from '../pages/house-frames.js';
 import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
@@ -30,6 +31,7 @@ export class CheckListController {
   constructor(
     private readonly nominations: NominationsService,
     private readonly links: LinkCookies,
+    private readonly frames: HouseFrames,
     @InjectDataSource('survey') private readonly db: DataSource,
   ) {}
 
@@ -41,7 +43,8 @@ export class CheckListController {
     const link = await this.requireLink(token);
     const list = await this.nominations.requireList(link.organisationId, link.cycleId, link.subjectId);
     const title = `Who gives ${list.subjectName} feedback?`;
-    return views.page('check-start', { token, ...listView(list) }, openFrame(title, '/check'));
+    const frame = await this.frames.of(link.organisationId, title, '/check');
+    return views.page('check-start', { token, ...listView(list) }, frame);
   }
 
   @Post('check/:token')
@@ -59,8 +62,12 @@ export class CheckListController {
     @ByLink() { organisationId, cycleId, targetId, personId, formId }: LinkHolder,
   ): Promise<string> {
     await this.requireStillManager(organisationId, personId, targetId);
-    return this.page(organisationId, cycleId, targetId, { action: '/check', form: formId }, (title) =>
-      openFrame(title, '/check'),
+    return this.page(
+      organisationId,
+      cycleId,
+      targetId,
+      { action: '/check', form: formId, role: '/check/role' },
+      (title) => this.frames.of(organisationId, title, '/check'),
     );
   }
 
@@ -84,10 +91,14 @@ export class CheckListController {
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Param('subjectId', ParseUUIDPipe) subjectId: string,
   ): Promise<string> {
-    await this.requireManager(visitor, subjectId);
+    const own = await this.requireManager(visitor, subjectId);
     const action = `/team/${cycleId}/${subjectId}/raters`;
-    return this.page(visitor.organisationId, cycleId, subjectId, { action, form: '' }, (title) =>
-      frameFor(visitor, title, action),
+    return this.page(
+      visitor.organisationId,
+      cycleId,
+      subjectId,
+      { action, form: '', role: own ? `/team/${cycleId}/${subjectId}/role` : null },
+      (title) => frameFor(visitor, title, action),
     );
   }
 
@@ -132,22 +143,28 @@ export class CheckListController {
       throw notFound();
   }
 
-  private async requireManager({ organisationId, personId, hr }: Visitor, subjectId: string): Promise<void> {
-    if (!hr && !(await this.nominations.isManagerOf(organisationId, personId, subjectId))) throw notFound();
+  /** Whether it is a manager who looks, and not HR in a manager's place. */
+  private async requireManager(
+    { organisationId, personId, hr }: Visitor,
+    subjectId: string,
+  ): Promise<boolean> {
+    const manages = await this.nominations.isManagerOf(organisationId, personId, subjectId);
+    if (!hr && !manages) throw notFound();
+    return manages;
   }
 
   private async page(
     organisationId: string,
     cycleId: string,
     subjectId: string,
-    form: { action: string; form: string },
-    frame: (title: string) => Frame,
+    form: { action: string; form: string; role: string | null },
+    frame: (title: string) => Frame | Promise<Frame>,
   ): Promise<string> {
     const list = await this.nominations.requireList(organisationId, cycleId, subjectId);
     return views.page(
       'check-list',
       { ...listView(list), ...form },
-      frame(`Who gives ${list.subjectName} feedback?`),
+      await frame(`Who gives ${list.subjectName} feedback?`),
     );
   }
 }

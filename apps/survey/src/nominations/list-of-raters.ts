@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { CycleState } from '../cycles/cycle.entity.js';
+import type { CycleState, ReleaseMode } from '../cycles/cycle.entity.js';
 import type { ListState } from '../cycles/cycle-subject.entity.js';
 import type { InvitationState, Relationship } from '../invitations/invitation.entity.js';
+import { ASKS_ABOUT_ROLE, describedBy } from '../roles/asks-about-role.js';
 
 export interface ListedRater {
   readonly invitationId: string;
@@ -20,10 +21,16 @@ export interface ListOfRaters {
   readonly closesAt: Date;
   readonly timeZone: string;
   readonly k: number;
+  readonly releaseMode: ReleaseMode;
+  readonly hrReads: boolean;
   readonly subjectId: string;
   readonly subjectName: string;
   readonly state: ListState;
   readonly note: string | null;
+  /** Whether this round asks what the role needs, and which of the two has said so. */
+  readonly asksAboutRole: boolean;
+  readonly roleBySelf: boolean;
+  readonly roleByManager: boolean;
   readonly managers: readonly { readonly id: string; readonly name: string }[];
   readonly raters: readonly ListedRater[];
 }
@@ -40,9 +47,11 @@ export async function findListOfRaters(
   const ids = [organisationId, cycleId, subjectId];
   const [head] = await tx.query<Head[]>(
     `select c.id as "cycleId", c.title as "cycleTitle", c.state as "cycleState", c.closes_at as "closesAt",
-       c.time_zone as "timeZone", c.k, s.subject_id as "subjectId", p.display_name as "subjectName", s.state, s.note
+       c.time_zone as "timeZone", c.k, c.release_mode as "releaseMode", c.hr_reads as "hrReads", s.subject_id as "subjectId", p.display_name as "subjectName", s.state, s.note,
+       ${ASKS_ABOUT_ROLE} as "asksAboutRole", ${describedBy('self')} as "roleBySelf", ${describedBy('manager')} as "roleByManager"
      from survey.cycle_subject s
      join survey.cycle c on (c.organisation_id, c.id) = (s.organisation_id, s.cycle_id)
+     join survey.instrument t on (t.organisation_id, t.id) = (c.organisation_id, c.instrument_id)
      join survey.person p on (p.organisation_id, p.id) = (s.organisation_id, s.subject_id)
      where (s.organisation_id, s.cycle_id, s.subject_id) = ($1, $2, $3)`,
     ids,

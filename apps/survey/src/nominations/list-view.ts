@@ -27,6 +27,8 @@ export function listView(list: ListOfRaters) {
     proposed: list.state === 'proposed' && ['nominating', 'collecting'].includes(list.cycleState),
     approved: list.state === 'approved',
     note: list.note,
+    ...{ asksAboutRole: list.asksAboutRole, roleBySelf: list.roleBySelf, roleByManager: list.roleByManager },
+    open: ['nominating', 'collecting'].includes(list.cycleState),
     managers: list.managers.map(({ name }) => name).join(' and ') || null,
     total: list.raters.filter(({ relationship }) => relationship !== 'self').length,
     groups: GROUPS.map((group) => {

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { AllowedTo, frameFor, LinkCookies, SignedIn, type Visitor } from '#infra/auth';
 import { conflict, Problem } from '#infra/web';
+import { READING, readersInWords } from '../cycles/readers-in-words.js';
 import { HTML, views } from '../pages/views.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
@@ -37,6 +38,8 @@ export class MyController {
     const view = {
       ...listView(list),
       k: list.k,
+      readers: readersInWords(list, null).join(' '),
+      reading: READING[list.releaseMode],
       collecting: list.cycleState === 'collecting',
       over: ['closed', 'sealed'].includes(list.cycleState),
     };

@@ -10,6 +10,7 @@ import { inviteApproved } from '../cycles/invite-approved.js';
 import { oweMessages } from '../messages/owe-messages.js';
 import { takeRosterAlone } from '../people/known-people.js';
 import { mailboxOf } from '../people/mailbox-of.js';
+import { oweRoleQuestions } from '../roles/owe-role-questions.js';
 import { findListOfRaters, type ListOfRaters } from './list-of-raters.js';
 
 export interface Proposal {
@@ -125,6 +126,7 @@ export class NominationsService {
           subjectId,
         })),
       );
+      await oweRoleQuestions(tx, organisationId, cycleId, subjectId);
     });
     this.sweeper.lookNow(SendMessage);
   }

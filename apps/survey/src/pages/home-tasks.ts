@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { cycleReportsAddress, HR_CYCLES } from '#contracts';
+import { HR_CYCLES, readinessAddress } from '#contracts';
+import { ASKS_ABOUT_ROLE, describedBy } from '../roles/asks-about-role.js';
 import { dateInWords } from './date-in-words.js';
 
 /** Something that waits for the person who is signed in. */
@@ -11,7 +12,7 @@ export interface Task {
   readonly until: string;
 }
 
-type Kind = 'choose' | 'rate' | 'check' | 'set-up' | 'open' | 'watch' | 'release';
+type Kind = 'choose' | 'describe' | 'rate' | 'check' | 'needs' | 'set-up' | 'open' | 'watch' | 'release';
 interface Waiting {
   readonly kind: Kind;
   readonly cycleId: string;
@@ -39,6 +40,16 @@ const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> =
       href: `/team/${cycleId}/${subjectId}/raters`,
     },
   }),
+  describe: ({ title, cycleId }) => ({
+    title: 'Say what your work needs',
+    why: `${title}. Two questions, about three minutes.`,
+    href: `/my/${cycleId}/role`,
+  }),
+  needs: ({ title, cycleId, subject, subjectId }) => ({
+    title: `Say what ${subject}’s role needs`,
+    why: `${title}. Two questions, about three minutes.`,
+    href: `/team/${cycleId}/${subjectId}/role`,
+  }),
   'set-up': ({ title, cycleId }) => ({
     ...{
       title: `Finish setting up “${title}”`,
@@ -64,7 +75,7 @@ const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> =
     ...{
       title: `Reports of “${title}”`,
       why: 'The round is sealed. See its reports, and release those that wait.',
-      href: cycleReportsAddress(cycleId),
+      href: readinessAddress(cycleId),
     },
   }),
 };
@@ -96,18 +107,27 @@ export async function homeTasks(
                 where (m.organisation_id, m.person_id, m.manager_id) = (s.organisation_id, s.subject_id, $2))
               or $3 and not exists (select from survey.person_manager m
                 where (m.organisation_id, m.person_id) = (s.organisation_id, s.subject_id)))
+     ), roles as (
+       select case when s.subject_id = $2 then 'describe' else 'needs' end as kind, c.id, s.subject_id
+       from survey.cycle_subject s join survey.cycle c on (c.organisation_id, c.id) = (s.organisation_id, s.cycle_id)
+       join survey.instrument t on (t.organisation_id, t.id) = (c.organisation_id, c.instrument_id)
+       where s.organisation_id = $1 and c.state in ('nominating', 'collecting') and ${ASKS_ABOUT_ROLE}
+         and (s.subject_id = $2 and not ${describedBy('self')}
+           or s.state <> 'proposing' and not ${describedBy('manager')} and exists (
+             select from survey.person_manager m
+             where (m.organisation_id, m.person_id, m.manager_id) = (s.organisation_id, s.subject_id, $2)))
      ), rounds as (
        select case c.state when 'draft' then 'set-up' when 'nominating' then 'open' when 'sealed' then 'release'
                            else 'watch' end as kind, c.id, null::uuid as subject_id
        from survey.cycle c
-       where $3 and c.organisation_id = $1 and c.state <> 'closed'
+       where $3 and c.organisation_id = $1 and c.pulse_of is null and c.state <> 'closed'
          and (c.state <> 'sealed' or c.sealed_at > now() - interval '30 days')
      )
      select t.kind, c.id as "cycleId", c.title, c.closes_at as at, c.time_zone as "timeZone", t.subject_id as "subjectId",
        p.display_name as subject, (
          select count(*) filter (where s.state = 'approved') || ' of ' || count(*) from survey.cycle_subject s
          where (s.organisation_id, s.cycle_id) = (c.organisation_id, c.id)) as lists
-     from (select * from mine union all select * from lists union all select * from rounds) t
+     from (select * from mine union all select * from lists union all select * from roles union all select * from rounds) t
      join survey.cycle c on c.organisation_id = $1 and c.id = t.id
      left join survey.person p on p.organisation_id = $1 and p.id = t.subject_id
      order by c.state = 'sealed', c.closes_at, c.id, t.kind, p.display_name limit 50`,

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { HOME } from '#contracts';
 import { AllowedTo, clearCookie, cookieOf, newToken, setCookie, SignedIn, type Visitor } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
-import { openFrame } from '#infra/web';
+import { HouseFrames } from '../pages/house-frames.js';
 import { HTML, views } from '../pages/views.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -19,6 +19,7 @@ export class SignInController {
 
   constructor(
     private readonly signIn: SignInService,
+    private readonly frames: HouseFrames,
     @Inject(CONFIG) config: Config,
   ) {
     this.secure = config.BASE_URL.startsWith('https:');
@@ -33,13 +34,17 @@ export class SignInController {
   @Get('sign-in')
   @AllowedTo('anyone')
   @Header('content-type', HTML)
-  form(): string {
+  form(): Promise<string> {
     return this.page('sign-in', 'Sign in', { email: '', error: null });
   }
 
   @Post('sign-in')
   @AllowedTo('anyone')
-  ask(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  async ask(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const asked = SignInRequest.safeParse(body);
     void reply.header('content-type', HTML);
     if (!asked.success) {
@@ -47,19 +52,19 @@ export class SignInController {
       const error = 'Enter your e-mail address, like name@example.org.';
       void reply
         .status(400)
-        .send(this.page('sign-in', 'Error: Sign in', { email: email.slice(0, 254), error }));
+        .send(await this.page('sign-in', 'Error: Sign in', { email: email.slice(0, 254), error }));
       return;
     }
     const browser = cookieOf(request, 'sign-in', this.secure) ?? newToken();
     setCookie(reply, 'sign-in', browser, { secure: this.secure, maxAgeSeconds: TEN_MINUTES });
     this.signIn.askSoon(asked.data.email, browser);
-    void reply.status(200).send(this.page('sign-in-sent', 'Look in your mailbox', {}));
+    void reply.status(200).send(await this.page('sign-in-sent', 'Look in your mailbox', {}));
   }
 
   @Get('sign-in/:token')
   @AllowedTo('anyone')
   @Header('content-type', HTML)
-  open(@Param('token') token: string): string {
+  open(@Param('token') token: string): Promise<string> {
     return this.page('sign-in-open', 'Sign in', { token });
   }
 
@@ -75,7 +80,7 @@ export class SignInController {
       void reply
         .status(403)
         .header('content-type', HTML)
-        .send(this.page('sign-in-refused', 'This link does not work', {}));
+        .send(await this.page('sign-in-refused', 'This link does not work', {}));
       return;
     }
     clearCookie(reply, 'sign-in', this.secure);
@@ -95,7 +100,7 @@ export class SignInController {
     void reply.redirect('/sign-in', 303);
   }
 
-  private page(name: string, title: string, view: Record<string, unknown>): string {
-    return views.page(name, view, openFrame(title, '/sign-in'));
+  private async page(name: string, title: string, view: Record<string, unknown>): Promise<string> {
+    return views.page(name, view, await this.frames.shared(title, '/sign-in'));
   }
 }

@@ -3,6 +3,7 @@ export { type BalanceChart, type BalanceMark, type BalanceWords } from './balanc
 export { escapeMarkup } from './escape-markup.js';
 export { lensChart } from './lens-chart.js';
 export { type LensChart, type LensRow, type LensSide, type LensWords } from './lens-chart.js';
+export { groupMap, type GroupMap, type MapDot, type MapWords } from './group-map.js';
 export {
   sortedDumbbell,
   type DumbbellChart,

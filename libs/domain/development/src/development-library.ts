@@ -6,6 +6,8 @@ export interface DevelopmentLibrary {
   readonly version: string;
   readonly levels: readonly { readonly code: Level; readonly label: string }[];
   readonly actionTypes: readonly { readonly code: ActionType; readonly label: string }[];
+  /** Ten things that people practise, five of leadership and five of management. */
+  readonly articleElements: readonly ArticleElement[];
   readonly paths: readonly CompetencyPath[];
   readonly integratedPaths: readonly IntegratedPath[];
   readonly askMorePath: AskMorePath;
@@ -20,11 +22,37 @@ export interface DevelopmentLibrary {
   /** Narrative key → domain code → variants, in order. */
   readonly narratives: Readonly<Record<string, Readonly<Record<string, readonly NarrativeVariant[]>>>>;
   readonly narrativeBlocks: NarrativeBlocks;
+  readonly debrief: DebriefContent;
   /** Sentences for the article's three common mistakes. */
   readonly mistakeGuards: readonly { readonly code: string; readonly template: string }[];
+  /** What an organisation can do with the pattern of a round; variables as {{name}}. */
+  readonly orgTemplates: {
+    readonly warning: string;
+    readonly templates: readonly {
+      readonly code: string;
+      readonly articleSection: string;
+      readonly template: string;
+    }[];
+  };
+}
+
+/** What whoever talks a report through with its subject is given. */
+export interface DebriefContent {
+  /** Least and most minutes of the whole conversation. */
+  readonly minutes: readonly number[];
+  readonly agenda: readonly string[];
+  /** One question per position, `insufficient` included. */
+  readonly prompts: Readonly<Record<string, string>>;
+  readonly avoid: readonly string[];
 }
 
 export type ActionType = 'experience' | 'exposure' | 'education';
+
+export interface ArticleElement {
+  /** L1…L5, M1…M5. */
+  readonly code: string;
+  readonly articleName: string;
+}
 
 export interface CompetencyPath {
   readonly id: string;
@@ -46,6 +74,8 @@ export interface LibraryAction {
   readonly totalHours: number;
   readonly progressSign: string;
   readonly items: readonly string[];
+  /** Codes of `articleElements`. */
+  readonly articleElements: readonly string[];
 }
 
 export interface IntegratedPath {

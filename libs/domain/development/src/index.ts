@@ -1,5 +1,7 @@
+export { alternativePaths, type Alternative } from './alternative-paths.js';
 export { priorityOf } from './candidate.js';
 export type {
+  ArticleElement,
   AskMorePath,
   CompetencyPath,
   DevelopmentLibrary,
@@ -7,8 +9,21 @@ export type {
   LibraryAction,
 } from './development-library.js';
 export { mistakesIn, type Manages, type Mistake, type MistakeInput } from './mistake-guards.js';
+export { GOAL_LIFE, isLive, type GoalMove, type GoalState } from './goal-life.js';
+export { checkedLife, stateAfter, type Life } from './life.js';
+export {
+  matchMentors,
+  MOST_OFFERS,
+  MOST_SEEKERS,
+  type BalanceLean,
+  type Mentor,
+  type MentorOffer,
+  type Seeker,
+} from './match-mentors.js';
 export { narrativesOf, type Narrative, type PositionedCompetency } from './narrative-of.js';
 export type { PacedAction, Start } from './pace-actions.js';
+export { PLAN_LIFE, type PlanMove, type PlanState } from './plan-life.js';
+export { planLimitsOf, type PlanLimits } from './plan-limits.js';
 export {
   recommendPaths,
   type Reason,
@@ -26,4 +41,6 @@ export {
   type RoleChoices,
   type RoleContext,
 } from './role-context.js';
+export { pulseMovement, type LineMovement, type Movement } from './pulse-movement.js';
 export { standingsOf, type Standing } from './standing.js';
+export { hoursByWeek, placeByDueDay, spreadWork, type PlacedWork, type Work } from './spread-work.js';

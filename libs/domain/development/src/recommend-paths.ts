@@ -8,7 +8,13 @@ import type {
   IntegratedPath,
 } from './development-library.js';
 import { paceActions, pathOf, type PacedAction, type Start } from './pace-actions.js';
-import { roleContext, type ChoicesOfBoth, type ChosenBy, type ContextInstrument } from './role-context.js';
+import {
+  roleContext,
+  type ChoicesOfBoth,
+  type ChosenBy,
+  type ContextInstrument,
+  type RoleContext,
+} from './role-context.js';
 import type { Standing } from './standing.js';
 
 /** Everything the recommender may see: released figures, frozen constants, and choices about the role. */
@@ -85,31 +91,33 @@ export function recommendPaths(input: RecommenderInput): Recommendation {
     lean: leanOf(input),
   });
   const paces = paceActions(choices, library);
-  const reasonOf = (about: Candidate, steps: Steps): Reason => ({
-    competency: about.competency,
-    others: about.others,
-    self: about.self,
-    raters: about.raters,
-    band: about.band,
-    weight: about.weight,
-    importance: about.importance,
-    priority: about.priority,
-    chosenBy: context.chosenBy(about.competency),
-    situations: context.situationsOn(about.competency),
-    steps,
-  });
   const toPath = (choice: Choice, position: number): RecommendedPath => {
     const { start, actions } = paces[position] ?? { start: 'later', actions: [] };
     if (choice.kind === 'integrated') {
-      const reasons = choice.about.map((about) => reasonOf(about, choice.steps));
+      const reasons = choice.about.map((about) => reasonOf(about, context, choice.steps));
       const balance = reasons.length === 0 ? (input.balance?.difference ?? null) : null;
       return { kind: 'integrated', path: choice.path, start, reasons, balance };
     }
-    const reason = reasonOf(choice.about, choice.steps);
+    const reason = reasonOf(choice.about, context, choice.steps);
     return { kind: 'competency', role: choice.role, path: pathOf(choice, library), start, actions, reason };
   };
   return { paths: choices.map(toPath), discouraging };
 }
+
+/** The figures and choices that speak for a competency. */
+export const reasonOf = (about: Candidate, context: RoleContext, steps: Steps): Reason => ({
+  competency: about.competency,
+  others: about.others,
+  self: about.self,
+  raters: about.raters,
+  band: about.band,
+  weight: about.weight,
+  importance: about.importance,
+  priority: about.priority,
+  chosenBy: context.chosenBy(about.competency),
+  situations: context.situationsOn(about.competency),
+  steps,
+});
 
 function leanOf({ standings, balance, instrument }: RecommenderInput): Lean | null {
   if (!balance) return null;

@@ -2,7 +2,7 @@ import { balanceReading, type BalanceGuard, halfWidth, roundDisplay } from '#dom
 import { type Cell, isSuppressed, shownIn, suppressed } from './cell.js';
 import { type DisclosedSubject, type DisclosedView, type Figure } from './disclosed-subject.js';
 import { type DomainFigures, type ReleasedBalance } from './released-analysis.js';
-import { byView, gapTo, isPlural, plainCell, selfMean } from './view-cells.js';
+import { ALL_OTHERS, byView, gapTo, isPlural, plainCell, selfMean } from './view-cells.js';
 
 /** Leadership minus management of one view, from its shown domain means; n is the smaller of the two. */
 export function balanceOf(view: DisclosedView): Cell<Figure> {
@@ -13,13 +13,19 @@ export function balanceOf(view: DisclosedView): Cell<Figure> {
   return { n: Math.min(leadership.n, management.n), mean: leadership.mean - management.mean };
 }
 
-/** sigma: σ_b of the cycle. Where the guard failed every view gives way to its reason. */
+/**
+ * sigma: σ_b of the cycle. Where the guard failed every view gives way to its reason, and so do all others
+ * where there are none: it holds of the whole cycle.
+ */
 export function releaseBalance(
   subject: DisclosedSubject,
   verdict: BalanceGuard['verdict'],
   sigma: number,
 ): ReleasedBalance {
-  if (verdict === 'failed') return { reading: null, views: byView(subject, () => suppressed('unreliable')) };
+  if (verdict === 'failed') {
+    const unreliable = suppressed('unreliable');
+    return { reading: null, views: { ...byView(subject, () => unreliable), [ALL_OTHERS]: unreliable } };
+  }
   const self = selfMean(subject, balanceOf);
   const total = subject.allOthers && shownIn(balanceOf(subject.allOthers));
   return {

@@ -85,6 +85,12 @@ describe('the balance guard', () => {
       reading: null,
       views: { self: hidden('unreliable'), peer: hidden('unreliable'), all_others: hidden('unreliable') },
     });
+    // The guard is about the cycle, so it speaks for a subject without a block as well.
+    const alone = [...cycleOf(10, () => 0), response('s10', 's10', 'self', 4)];
+    expect(release(alone).subjects.find(({ subject }) => subject === 's10')!.balance).toEqual({
+      reading: null,
+      views: { self: hidden('unreliable'), all_others: hidden('unreliable') },
+    });
   });
 
   it('is not asked below ten subjects', () => {

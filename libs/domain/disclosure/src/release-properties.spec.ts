@@ -68,6 +68,20 @@ describe('released figures', () => {
     });
   });
 
+  it('do not change with the order of items and competencies', () => {
+    const plain = instrument();
+    const backwards: Instrument = {
+      ...plain,
+      competencies: plain.competencies.map((one) => ({ ...one, items: one.items.toReversed() })).toReversed(),
+    };
+    check(subjects, (s) => {
+      const turned = s.map((groups) => groups.map((raters) => raters.map((ratings) => ratings.toReversed())));
+      const sorted = (shown: readonly ReleasedSubject[]) =>
+        shown.map((subject) => ({ ...subject, notObservable: subject.notObservable.toSorted() }));
+      expect(sorted(released(responsesOf(turned), backwards))).toEqual(sorted(released(responsesOf(s))));
+    });
+  });
+
   it('do not change with a response that rates nothing', () => {
     const silent = fc.tuple(subjects, fc.constantFrom(...GROUPS.slice(1)), fc.constantFrom(-1, 0));
     check(silent, ([s, relationship, missing]) => {

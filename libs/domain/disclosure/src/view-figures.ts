@@ -84,10 +84,10 @@ export const emptyColumns = (items: number, counts: Uint32Array): ItemColumns =>
 /** Distributions of several groups together; of one group, a window on the tally. */
 function pooledCounts({ counts }: SubjectTally, members: readonly number[], items: number): Uint32Array {
   const width = items * SCALE_POINTS;
-  const of = (group: number) => counts.subarray(group * width, (group + 1) * width);
-  if (members.length === 1) return of(members[0]!);
+  if (members.length === 1) return counts.subarray(members[0]! * width, (members[0]! + 1) * width);
   const pooled = new Uint32Array(width);
-  for (const group of members) of(group).forEach((count, at) => (pooled[at]! += count));
+  for (const group of members)
+    for (let at = 0, from = group * width; at < width; at++, from++) pooled[at]! += counts[from]!;
   return pooled;
 }
 

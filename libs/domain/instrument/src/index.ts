@@ -15,6 +15,7 @@ export {
 } from './scoring-settings.js';
 export { outlineOf } from './outline.js';
 export { type Outline, type OutlineCompetency, type OutlineDomain, type OutlineGroup } from './outline.js';
+export { pulseInstrument } from './pulse-instrument.js';
 export { sameQuestionnaire } from './same-questionnaire.js';
 export { K_FLOOR, scoringRulesOf } from './scoring-rules.js';
 export { type Cuts, type ScoringRules } from './scoring-rules.js';

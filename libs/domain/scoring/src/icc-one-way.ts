@@ -1,4 +1,5 @@
 import { meanOf } from './mean-of.js';
+import { squaredDeviation } from './squared-deviation.js';
 import { varianceOf } from './variance-of.js';
 
 /** Raters nested in subjects, with groups of different size. */
@@ -28,7 +29,8 @@ export function iccOneWay(groups: readonly (readonly number[])[]): IccOneWay | n
   if (subjects < 2 || ratings <= subjects) return null;
   const grand = meanOf(all)!;
   const between =
-    filled.reduce((sum, group) => sum + group.length * (meanOf(group)! - grand) ** 2, 0) / (subjects - 1);
+    filled.reduce((sum, group) => sum + group.length * squaredDeviation(meanOf(group)!, grand), 0) /
+    (subjects - 1);
   const within =
     filled.reduce((sum, group) => sum + (varianceOf(group) ?? 0) * (group.length - 1), 0) /
     (ratings - subjects);

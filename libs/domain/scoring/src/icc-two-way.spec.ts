@@ -11,7 +11,7 @@ const ratings = [
   [6, 2, 4, 7],
 ];
 const squares = twoWayMeanSquares(ratings)!;
-const two = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2)));
+const two = (values: readonly (number | null)[]) => values.map((value) => Number(value!.toFixed(2)));
 
 describe('two-way intraclass correlations', () => {
   it('are those of the paper', () => {
@@ -21,7 +21,7 @@ describe('two-way intraclass correlations', () => {
   });
 
   it('have the limits that the R package psych prints for this table', () => {
-    const { single, average } = iccTwoWayLimits(squares);
+    const { single, average } = iccTwoWayLimits(squares)!;
     expect([single.oneWay, single.twoWayRandom, single.twoWayMixed].map(two)).toEqual([
       [-0.13, 0.72],
       [0.02, 0.76],
@@ -32,6 +32,24 @@ describe('two-way intraclass correlations', () => {
       [0.07, 0.93],
       [0.68, 0.99],
     ]);
+  });
+
+  // Raters one point apart: nothing is left over, so the mixed form is 1 and has no limits.
+  it('are undefined where nothing varies', () => {
+    const alike = twoWayMeanSquares([
+      [3.1, 3.1],
+      [3.1, 3.1],
+      [3.1, 3.1],
+    ])!;
+    expect(iccTwoWay(alike).single).toEqual({ oneWay: null, twoWayRandom: null, twoWayMixed: null });
+    expect(iccTwoWayLimits(alike)).toBeNull();
+    const apart = twoWayMeanSquares([
+      [1.1, 2.1],
+      [2.3, 3.3],
+      [3.2, 4.2],
+    ])!;
+    expect(iccTwoWay(apart).single.twoWayMixed).toBe(1);
+    expect(iccTwoWayLimits(apart)).toBeNull();
   });
 
   it('need two targets and two raters', () => {

@@ -1,5 +1,6 @@
 import fQuantile from '@stdlib/stats-base-dists-f-quantile';
 import { meanOf } from './mean-of.js';
+import { squaredDeviation } from './squared-deviation.js';
 
 /** Mean squares of targets × raters without a missing cell. */
 export interface TwoWayMeanSquares {
@@ -23,7 +24,8 @@ export function twoWayMeanSquares(ratings: readonly (readonly number[])[]): TwoW
   const [targets, raters] = [ratings.length, ratings[0]?.length ?? 0];
   if (targets < 2 || raters < 2) return null;
   const grand = meanOf(ratings.flat())!;
-  const squares = (means: readonly number[]) => means.reduce((sum, mean) => sum + (mean - grand) ** 2, 0);
+  const squares = (means: readonly number[]) =>
+    means.reduce((sum, mean) => sum + squaredDeviation(mean, grand), 0);
   const total = squares(ratings.flat());
   const between = raters * squares(ratings.map((row) => meanOf(row)!));
   const judges = targets * squares(ratings[0]!.map((_, rater) => meanOf(ratings.map((row) => row[rater]!))!));
@@ -31,41 +33,49 @@ export function twoWayMeanSquares(ratings: readonly (readonly number[])[]): TwoW
     ...{ targets, raters },
     between: between / (targets - 1),
     judges: judges / (raters - 1),
-    error: (total - between - judges) / ((targets - 1) * (raters - 1)),
-    within: (total - between) / (targets * (raters - 1)),
+    error: left(total - between - judges) / ((targets - 1) * (raters - 1)),
+    within: left(total - between) / (targets * (raters - 1)),
   };
 }
 
 /**
- * ICC(1,1), (2,1), (3,1) and their averages.
+ * ICC(1,1), (2,1), (3,1) and their averages; null where nothing varies that they could be a share of.
  *
  * source   Shrout & Fleiss (1979); McGraw & Wong (1996)
  */
-export function iccTwoWay(squares: TwoWayMeanSquares): IccForms<number> {
+export function iccTwoWay(squares: TwoWayMeanSquares): IccForms<number | null> {
   const { targets: n, raters: k, between: b, judges: j, error: e, within: w } = squares;
   return {
     single: {
-      oneWay: (b - w) / (b + (k - 1) * w),
-      twoWayRandom: (b - e) / (b + (k - 1) * e + (k * (j - e)) / n),
-      twoWayMixed: (b - e) / (b + (k - 1) * e),
+      oneWay: over(b - w, b + (k - 1) * w),
+      twoWayRandom: over(b - e, b + (k - 1) * e + (k * (j - e)) / n),
+      twoWayMixed: over(b - e, b + (k - 1) * e),
     },
     average: {
-      oneWay: (b - w) / b,
-      twoWayRandom: (b - e) / (b + (j - e) / n),
-      twoWayMixed: (b - e) / b,
+      oneWay: over(b - w, b),
+      twoWayRandom: over(b - e, b + (j - e) / n),
+      twoWayMixed: over(b - e, b),
     },
   };
 }
+
+/** A sum of squares by subtraction, which leaves binary noise where there is nothing. */
+const left = (squares: number): number => (squares < 1e-9 ? 0 : squares);
+
+const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 type Limits = readonly [number, number];
 
 /**
- * Confidence limits of the six forms; those of ICC(2,k) are Spearman–Brown of ICC(2,1)'s.
+ * Confidence limits of the six forms; those of ICC(2,k) are Spearman–Brown of ICC(2,1)'s. Null where a mean
+ * square that they are measured against is 0.
  *
  * source   Shrout & Fleiss (1979); McGraw & Wong (1996)
  */
-export function iccTwoWayLimits(squares: TwoWayMeanSquares, confidence = 0.95): IccForms<Limits> {
+export function iccTwoWayLimits(squares: TwoWayMeanSquares, confidence = 0.95): IccForms<Limits> | null {
   const { targets: n, raters: k, between: b, judges: j, error: e, within: w } = squares;
+  const icc = iccTwoWay(squares).single.twoWayRandom;
+  if (icc === null || b === 0 || e === 0 || w === 0) return null;
   const tail = (1 + confidence) / 2;
   const fLimits = (f: number, top: number, bottom: number): Limits => [
     f / fQuantile(tail, top, bottom),
@@ -79,7 +89,6 @@ export function iccTwoWayLimits(squares: TwoWayMeanSquares, confidence = 0.95): 
   const oneWay = fLimits(b / w, n - 1, n * (k - 1));
   const mixed = fLimits(b / e, n - 1, (n - 1) * (k - 1));
 
-  const icc = iccTwoWay(squares).single.twoWayRandom;
   const spread = n * (1 + (k - 1) * icc) - k * icc;
   const top = (k - 1) * (n - 1) * (k * icc * (j / e) + spread) ** 2;
   const df = top / ((n - 1) * (k * icc * (j / e)) ** 2 + spread ** 2);

@@ -20,3 +20,15 @@ it('measures how far each rater is from the middle of all', () => {
   expect(flagged).toEqual([]);
   expect(mahalanobis(rows.slice(0, 2))).toBeNull();
 });
+
+// One of n raters can be (n − 1)²/n away at most: of 25 on five variables 23.04, and χ²(.999, 5) is 20.5.
+it('flags nobody unless there are more than five raters for each variable', () => {
+  const rows = (raters: number) =>
+    Array.from({ length: raters }, (_, r) =>
+      [0, 1, 2, 3, 4].map((v) => (r === 0 ? 40 * v : ((r * 7 ** v) % 11) / 11)),
+    );
+  const far = (raters: number) => mahalanobis(rows(raters))!;
+  expect(far(25).squared[0]).toBeGreaterThan(far(25).critical);
+  expect(far(25).flagged).toEqual([]);
+  expect(far(26).flagged).toEqual([0]);
+});

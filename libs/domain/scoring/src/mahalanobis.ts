@@ -3,11 +3,15 @@ import { inverse, Matrix } from 'ml-matrix';
 import { covarianceOf } from './covariance-of.js';
 import { meanOf } from './mean-of.js';
 
+/** Below it the middle and the spread are themselves too uncertain to call anybody far away. */
+const RATERS_PER_VARIABLE = 5;
+
 /**
  * Distance of each rater from the middle of all, D², with the .999 point of χ²(variables).
  *
  * rows      raters × variables, complete cases
- * returns   null unless there are more raters than variables; flag only from five times as many
+ * returns   null unless there are more raters than variables; nobody is flagged unless there are more than
+ *           five times as many
  */
 export function mahalanobis(
   rows: readonly (readonly number[])[],
@@ -21,5 +25,10 @@ export function mahalanobis(
     return away.mmul(precision).mmul(away.transpose()).get(0, 0);
   });
   const critical = chiSquareQuantile(0.999, variables);
-  return { squared, critical, flagged: squared.flatMap((d, index) => (d > critical ? [index] : [])) };
+  const enough = rows.length > RATERS_PER_VARIABLE * variables;
+  return {
+    squared,
+    critical,
+    flagged: squared.flatMap((d, index) => (enough && d > critical ? [index] : [])),
+  };
 }

@@ -35,7 +35,9 @@ describe('polynomialRegression', () => {
     expect(fit.quadratic.p).toBeCloseTo(0.0799594471, 8);
   });
 
-  it('needs a degree of freedom', () => {
+  it('needs a degree of freedom, and terms and an outcome that vary', () => {
     expect(polynomialRegression(self.slice(0, 6), other.slice(0, 6), outcome.slice(0, 6))).toBeNull();
+    expect(polynomialRegression(self, self, outcome)).toBeNull();
+    expect(polynomialRegression(self, other, self.fill(3))).toBeNull();
   });
 });

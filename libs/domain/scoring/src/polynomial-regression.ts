@@ -1,6 +1,7 @@
 import fCdf from '@stdlib/stats-base-dists-f-cdf';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import { inverse, Matrix } from 'ml-matrix';
+import { inverse, Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { varianceOf } from './variance-of.js';
 
 /** Fewest subjects to run it, and to read anything into it. */
 export const POLYNOMIAL_SUBJECTS = { run: 60, interpret: 150 };
@@ -24,6 +25,8 @@ export interface SurfaceTest {
   readonly p: number;
 }
 
+const TERMS = 6;
+
 /** a1 = b1 + b2, a2 = b3 + b4 + b5, a3 = b1 − b2, a4 = b3 − b4 + b5. */
 const SURFACE = [
   [0, 1, 1, 0, 0, 0],
@@ -36,7 +39,7 @@ const SURFACE = [
  * self, other, outcome   one of each per subject
  * centre                 middle of the scale, taken off self and other
  * returns                least squares; standard errors of the surface from L·V·Lᵀ, df = N − 6; null below
- *                        seven subjects
+ *                        seven subjects, or where the terms or the outcome do not vary enough to tell
  * source                 Edwards & Parry (1993)
  */
 export function polynomialRegression(
@@ -45,12 +48,13 @@ export function polynomialRegression(
   outcome: readonly number[],
   centre = 3,
 ): PolynomialRegression | null {
-  const df = outcome.length - 6;
+  const df = outcome.length - TERMS;
   if (df < 1) return null;
   const rows = self.map((value, index) => {
     const [s, o] = [value - centre, other[index]! - centre];
     return [1, s, o, s * s, s * o, o * o];
   });
+  if (varianceOf(outcome) === 0 || new SingularValueDecomposition(rows).rank < TERMS) return null;
   const full = leastSquares(rows, outcome);
   const linear = leastSquares(
     rows.map((row) => row.slice(0, 3)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { iccOneWay } from './icc-one-way.js';
 import { oneSampleTTest, pairedTTest, welchTTest } from './t-test.js';
 
 /** Student (1908): extra hours of sleep under two drugs, the data set `sleep` of R. */
@@ -33,5 +34,14 @@ describe('t-tests', () => {
     expect(oneSampleTTest([])).toMatchObject({ difference: null, p: null });
     expect(welchTTest([3, 3], [2, 2])).toMatchObject({ difference: 1, t: null });
     expect(welchTTest([3], [2, 2])).toMatchObject({ difference: 1, se: null });
+  });
+
+  // Ten times 4/3 adds up to a mean that is 2e-16 off: a spread of that size would make t 1e16 and p 0.
+  it('find no spread in equal values that are not exact in binary', () => {
+    const scores = new Array<number>(10).fill(4 / 3);
+    expect(oneSampleTTest(scores)).toMatchObject({ se: 0, t: null, p: null });
+    expect(iccOneWay([scores.slice(0, 7), scores.slice(0, 3)])).toMatchObject({
+      ...{ between: 0, within: 0, icc1: null, iccK: null },
+    });
   });
 });

@@ -6,6 +6,7 @@ export const frameFor = (visitor: Visitor, title: string, path: string, more: Pa
   openFrame(title, path, {
     ...{
       organisation: visitor.organisation,
+      brand: visitor.brand,
       demo: visitor.demo,
       person: visitor.name,
       hr: visitor.hr,

@@ -1,10 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Brand } from '#infra/web';
 
 /** Who is signed in. */
 export interface Visitor {
   readonly organisationId: string;
   readonly organisation: string;
+  readonly brand: Brand;
   readonly personId: string;
   readonly name: string;
   readonly hr: boolean;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { AppSchema } from './app-schema.js';
+import { hearLostConnections } from './hear-lost-connections.js';
 
 const CLOCK_TOLERANCE = 2_000; // ms: the queue's locks are timed by each process's own clock
 
@@ -14,7 +15,7 @@ export async function checkDatabase(databaseUrl: string, apps: readonly AppSchem
     connectionTimeoutMillis: 5_000,
     application_name: 'parallax check',
   });
-  db.on('error', () => undefined); // a connection lost in between shows in the next query
+  hearLostConnections(db);
   try {
     await db.connect();
   } catch (error) {

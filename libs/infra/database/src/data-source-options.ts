@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { AppSchema } from './app-schema.js';
+import { hearLostConnections } from './hear-lost-connections.js';
 import { SnakeCaseNames } from './snake-case-names.js';
 
 /**
@@ -25,6 +26,7 @@ export function dataSourceOptions(
     extra: {
       max: connections,
       keepAlive: true,
+      onConnect: hearLostConnections,
       options: [
         `-c role=${app.name}_app`,
         `-c search_path=${app.name}`,

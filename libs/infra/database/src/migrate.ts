@@ -2,6 +2,7 @@ import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { AppSchema } from './app-schema.js';
+import { hearLostConnections } from './hear-lost-connections.js';
 import { prepareServer } from './server-part.js';
 
 /** One migration of one app. The digits at the end of its class name are its place in the order. */
@@ -88,11 +89,13 @@ async function alone<Result>(
   work: (admin: pg.Client, runner: QueryRunner) => Promise<Result>,
 ): Promise<Result> {
   const admin = new pg.Client({ connectionString: adminUrl, application_name: 'parallax migrate' });
+  hearLostConnections(admin);
   const db = new DataSource({
     type: 'postgres',
     url: adminUrl,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
+    extra: { onConnect: hearLostConnections },
   });
   try {
     await admin.connect();

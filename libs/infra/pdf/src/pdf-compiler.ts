@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { fontCoverage, type Covers } from './font-coverage.js';
-import { printableData } from './printable-text.js';
+import { printableData, UNPRINTABLE } from './printable-text.js';
 
 export interface PdfCompilerOptions {
   /** Typst sources by file name. They alone are visible to Typst, beside /data.json. */
@@ -44,10 +44,11 @@ export class PdfCompiler {
   /**
    * main     the source that sets the document
    * data     any JSON; its strings are made printable
+   * mark     what stands for a character that no font has; printable itself
    * throws   PdfError if Typst refuses; an AbortError after 30 seconds
    */
-  async compile(main: string, data: unknown): Promise<Buffer> {
-    const json = JSON.stringify(printableData(data, this.covers));
+  async compile(main: string, data: unknown, mark = UNPRINTABLE): Promise<Buffer> {
+    const json = JSON.stringify(printableData(data, this.covers, mark));
     try {
       const bytes = await this.pool.run({ main, json }, { signal: AbortSignal.timeout(TIMEOUT_MS) });
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

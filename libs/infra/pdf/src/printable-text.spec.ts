@@ -21,6 +21,14 @@ describe('printableText', () => {
     expect(printed('Ask Яна 👩‍💻, 漢字!')).toBe('Ask [character] [character], [character]!');
   });
 
+  it('writes another mark where it is given one', () => {
+    expect(printableText('Ask Яна', covers, '[Zeichen]')).toBe('Ask [Zeichen]');
+    expect(printableData(['Яна', { name: '漢字' }], covers, '[Zeichen]')).toEqual([
+      '[Zeichen]',
+      { name: '[Zeichen]' },
+    ]);
+  });
+
   it('strips controls and direction marks', () => {
     expect(printed('a\u0000b\u202ec\u2066d\u200be\u0085f')).toBe('abcdef');
     expect(printed('x\ud800y')).toBe('xy');

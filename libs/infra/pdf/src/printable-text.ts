@@ -1,6 +1,6 @@
 import type { Covers } from './font-coverage.js';
 
-/** Stands for what no font here can print; runs of it are written once. */
+/** Stands for what no font here can print, in English; runs of it are written once. */
 export const UNPRINTABLE = '[character]';
 
 // Controls but tab and line feed; marks that change the direction; invisible joiners; lone surrogates.
@@ -12,25 +12,27 @@ const MARKS = /(\p{M}{2})\p{M}+/gu;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The same data with each string made printable; object keys stay as they are. */
-export function printableData(data: unknown, covers: Covers): unknown {
-  if (typeof data === 'string') return printableText(data, covers);
-  if (Array.isArray(data)) return data.map((value) => printableData(value, covers));
+export function printableData(data: unknown, covers: Covers, mark = UNPRINTABLE): unknown {
+  if (typeof data === 'string') return printableText(data, covers, mark);
+  if (Array.isArray(data)) return data.map((value) => printableData(value, covers, mark));
   if (data === null || typeof data !== 'object') return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printableData(value, covers)]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, printableData(value, covers, mark)]),
+  );
 }
 
 /**
  * Text as a PDF may hold it: without control and direction characters, with at most two combining marks
- * on a letter, and with "[character]" for what the fonts lack, since one such glyph stops a PDF/UA export.
+ * on a letter, and with a mark ("[character]") for what the fonts lack, since one such glyph stops a PDF/UA export.
  */
-export function printableText(text: string, covers: Covers): string {
+export function printableText(text: string, covers: Covers, mark = UNPRINTABLE): string {
   if (PLAIN.test(text)) return text;
   const clean = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').normalize('NFC').replace(MARKS, '$1');
   if (isCovered(clean, covers)) return clean;
   let printed = '';
   for (const { segment } of graphemes.segment(clean))
     if (isCovered(segment, covers)) printed += segment;
-    else if (!printed.endsWith(UNPRINTABLE)) printed += UNPRINTABLE;
+    else if (!printed.endsWith(mark)) printed += mark;
   return printed;
 }
 

@@ -19,8 +19,8 @@ for (const [name, source] of Object.entries(sources)) compiler.addSource(`${ROOT
 /**
  * Sets `json` by the source `main`, which reads it as /data.json. Throws with Typst's own words.
  *
- * The document never becomes an object here, whose native memory Node would not see and not free; and what
- * Typst remembers of it is given back, because the next one is somebody else's.
+ * The document never becomes an object here, whose native memory Node would not see and not free. What Typst
+ * has worked out is kept for one more document, which shares many sentences with it, and no longer.
  */
 export default function compile({ main, json }) {
   compiler.mapShadow(`${ROOT}/data.json`, Buffer.from(json));
@@ -31,7 +31,7 @@ export default function compile({ main, json }) {
     throw new Error(diagnosis(source, error));
   } finally {
     compiler.unmapShadow(`${ROOT}/data.json`);
-    compiler.evictCache(0);
+    compiler.evictCache(1);
   }
 }
 

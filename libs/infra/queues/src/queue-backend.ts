@@ -1,7 +1,9 @@
 import {
   assertSchemaCompatibility,
-  createPostgresBackend,
+  type BackendFactory,
   type Job,
+  type PostgresConnectionOptions,
+  PostgresQueueBackend,
   Queue,
   withBackend,
   Worker,
@@ -9,6 +11,8 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#infra/config';
+import { hearLostConnections } from '#infra/database';
+import { CheckedConnection } from './checked-connection.js';
 import { QueueRefusal } from './queue-refusal.js';
 import { workerOptions } from './queue-settings.js';
 
@@ -43,6 +47,7 @@ async function openPostgres(databaseUrl: string): Promise<QueueBackend> {
     max: 12,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
+    onConnect: hearLostConnections,
   });
   pool.setMaxListeners(0); // each queue and worker listens for lost connections
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
@@ -52,7 +57,9 @@ async function openPostgres(databaseUrl: string): Promise<QueueBackend> {
     await pool.end();
     throw new QueueRefusal(`The job queue in the database is not ready: ${(error as Error).message}`);
   }
-  const backed = withBackend(createPostgresBackend);
+  const onPool: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (name, options) =>
+    new PostgresQueueBackend(new CheckedConnection(options.connection), name, options);
+  const backed = withBackend(onPool);
   return {
     kind: 'postgres',
     openQueue: (name) => new backed.Queue(name, { connection: pool }),

@@ -6,15 +6,16 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { JobType } from '#contracts';
+import { isLostConnection } from '#infra/database';
 import { JobProcessor } from './job-processor.js';
 import { QUEUE_BACKEND } from './queue-backend.token.js';
 import type { QueueBackend, QueuedJob, RunningWorker } from './queue-backend.js';
 import { describeError } from './describe-error.js';
 import { withinMilliseconds } from './within-milliseconds.js';
-import type { JobType } from '#contracts';
 
 const PAUSE = 5_000; // ms after an error of the worker itself
-const PATIENCE = 7_000; // ms for jobs to end at a stop; what is cut off is taken up again by another worker
+const PATIENCE = 5_000; // ms for jobs to end at a stop, half of what it may take; what is cut off is taken up again
 
 /** Gives each queue that has processors in this process one worker, and hands it jobs by name. */
 @Injectable()
@@ -65,7 +66,7 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Without a pause the worker would ask again at once and for ever, and fill the disk with its complaints. */
   private pause(queue: string, worker: RunningWorker, error: Error): void {
-    if (isLostConnection(error) || this.pauses.has(worker)) return;
+    if (isLostConnection(error) || this.pauses.has(worker)) return; // the worker itself waits for lost ones
     this.logger.error({ event: 'worker-paused', queue, ...describeError(error) });
     void worker.pause(true);
     const resume = setTimeout(() => {
@@ -75,8 +76,3 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
     this.pauses.set(worker, resume);
   }
 }
-
-/** Lost connections are waited for by the worker itself. Classes 08 and 57P of SQL states tell of them. */
-const isLostConnection = (error: Error & { code?: string }): boolean =>
-  /^(08|57P)|^E[A-Z]+$/.test(error.code ?? '') ||
-  /connection (is )?(terminated|closed)|timeout/i.test(error.message);

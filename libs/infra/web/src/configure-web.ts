@@ -26,7 +26,7 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSet
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody, { bodyLimit: MEGABYTE });
   await app.register(fastifyMultipart, {
-    limits: { fileSize: 20 * MEGABYTE, files: 2, fields: 20, fieldSize: 64 * 1024 },
+    limits: { fileSize: 20 * MEGABYTE, files: 2, fields: 20, fieldSize: 256 * 1024 },
   });
   const own = new URL('./assets/', import.meta.url);
   await app.register(fastifyStatic, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLostConnection } from '#infra/database';
 import { openFrame } from './frame.js';
 import { Problem } from './problem.js';
 import { viewsIn } from './views.js';
@@ -96,9 +97,9 @@ function fieldsOf(error: HttpException): unknown[] {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** No connection, or PostgreSQL gave up: shut down, full, read-only, a deadlock, a lock or a query that took too long. */
+/** No connection, or PostgreSQL gave up: full, read-only, a deadlock, a lock or a query that took too long. */
 const isUnavailable = (error: unknown): boolean =>
-  /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53\d\d\d|08\d\d\d|25006|40P01|55P03|57014)$/.test(codeOf(error));
+  isLostConnection(error) || /^(53\d\d\d|25006|40P01|55P03|57014)$/.test(codeOf(error));
 
 /** PostgreSQL takes neither NUL nor broken UTF-8, as text or within JSON. */
 const isNoText = (error: unknown): boolean => /^(22021|22P05)$/.test(codeOf(error));

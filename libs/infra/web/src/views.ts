@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
-import { destinationsOf, type Frame } from './frame.js';
+import { addressesOf, destinationsOf, type Frame } from './frame.js';
 
 export type View = Readonly<Record<string, unknown>>;
 
@@ -32,6 +32,7 @@ export function viewsIn(folder: URL) {
     page: (name: string, view: View, frame: Frame): string =>
       part('frame', {
         ...frame,
+        ...addressesOf(frame.brand),
         destinations: destinationsOf(frame),
         content: part(name, { ...view, csrf: frame.csrf }),
       }),

@@ -1,3 +1,4 @@
+import { deDe } from './de-de/de-de.js';
 import { enGb } from './en-gb/en-gb.js';
 import { type Words } from './words.js';
 
@@ -6,6 +7,6 @@ export function wordsFor(language: string): Words {
   return ALL.find(({ locale }) => baseOf(locale) === baseOf(language)) ?? enGb;
 }
 
-const ALL: readonly Words[] = [enGb];
+const ALL: readonly Words[] = [enGb, deDe];
 
 const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';

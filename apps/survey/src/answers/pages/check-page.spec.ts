@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '#domain/instrument';
+import { NO_BRAND } from '#infra/web';
 import type { Relationship } from '../../invitations/invitation.entity.js';
 import type { RaterRequest } from '../rater-request.js';
 import { checkPage, faultsIn } from './check-page.js';
@@ -13,10 +14,12 @@ const requestOf = (relationship: Relationship): RaterRequest => ({
     ...{ organisationId: 'o', id: 'i', cycleId: 'c', subjectId: 's', raterId: 'r' },
     ...{ relationship, state: 'invited', completed: false },
   },
-  organisation: { name: 'Example Works', demo: false },
+  organisation: { name: 'Example Works', demo: false, brand: NO_BRAND },
   subject: { name: 'Ada Moss', firstName: 'Ada' },
   rater: { name: 'Bo Lind', timeZone: 'UTC' },
   round: {
+    readers: { releaseMode: 'debrief', hrReads: true },
+    pulse: false,
     ...{ title: 'Autumn', purpose: '', k: 3, graceMinutes: 15, stage: 'open' },
     closesAt: new Date('2026-12-04T17:00:00Z'),
   },

@@ -1,5 +1,7 @@
+import { readersInWords } from '../../cycles/readers-in-words.js';
 import { isAttributed, type RaterRequest } from '../rater-request.js';
 import { fillIn } from './fill-in.js';
+import { pulseHeading } from './pulse-heading.js';
 import { closingInWords, deletionInWords } from './closing-in-words.js';
 
 /** The page behind a personal link: who asks, and who will see what, before anything is answered. */
@@ -21,6 +23,10 @@ export interface StartView extends Readonly<Record<string, unknown>> {
   readonly manager: boolean;
   /** The promises to protected raters in the words of the questionnaire; null for self and manager. */
   readonly promises: readonly string[] | null;
+  /** Who will read the report, in sentences. */
+  readonly readers: string;
+  /** How many lines are asked again, in words; null for a round of its own. */
+  readonly pulse: string | null;
   readonly declined: boolean;
 }
 
@@ -47,6 +53,8 @@ export function startPage(request: RaterRequest): StartView {
     promises: isAttributed(request)
       ? null
       : (instrument.instructions?.protected ?? []).map((line) => fillIn(line, request)),
+    readers: readersInWords(round.readers, own ? null : subject.firstName).join(' '),
+    pulse: round.pulse ? pulseHeading(request) : null,
     declined: invitation.state === 'declined',
   };
 }

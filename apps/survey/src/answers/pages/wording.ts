@@ -2,6 +2,7 @@ import { outlineOf } from '#domain/instrument';
 import type { Scale } from '#domain/instrument';
 import type { RaterRequest } from '../rater-request.js';
 import { fillIn } from './fill-in.js';
+import { pulseHeading } from './pulse-heading.js';
 
 /** What one reader of the questionnaire is asked, in that reader's person, with the variables put in. */
 export interface Wording {
@@ -44,20 +45,29 @@ export function wordingFor(request: RaterRequest): Wording {
     teamNote: said(own ? survey?.teamNoteSelf : survey?.teamNote),
     points: scale.points.map(({ value, label, hint }) => ({ value, label, hint: said(hint) })),
     notObserved: { label: notObserved.label, hint: said(notObserved.hint) },
-    pages: outline.surveyOrder.map((at) => {
-      const { surveyHeading, name, code, items } = competencies[at]!;
-      const from = outline.competencies[at]!.from;
-      return {
-        heading: surveyHeading ?? name ?? code,
-        lines: items.map((item, offset) => ({ index: from + offset, text: inPerson(item, item.code) })),
-      };
-    }),
+    pages: joinedWhere(
+      request,
+      outline.surveyOrder.map((at) => {
+        const { surveyHeading, name, code, items } = competencies[at]!;
+        const from = outline.competencies[at]!.from;
+        return {
+          heading: surveyHeading ?? name ?? code,
+          lines: items.map((item, offset) => ({ index: from + offset, text: inPerson(item, item.code) })),
+        };
+      }),
+    ),
     questions: (instrument.openQuestions ?? []).map((question) => ({
       text: inPerson(question, question.code),
       maxChars: question.maxChars ?? MAX_CHARS,
     })),
     questionHint: said(instrument.openQuestionHint),
   };
+}
+
+/** The few lines of a follow-up stand on one page. */
+function joinedWhere(request: RaterRequest, pages: readonly WordingPage[]): readonly WordingPage[] {
+  if (!request.round.pulse) return pages;
+  return [{ heading: pulseHeading(request), lines: pages.flatMap(({ lines }) => lines) }];
 }
 
 /** The scale of a version: the one marked as default, else the only one. */

@@ -8,6 +8,7 @@ import { difference } from './difference.js';
 import { entries } from './entries.js';
 import { gaps } from './gaps.js';
 import { glance } from './glance.js';
+import { guide } from './guide.js';
 import { method } from './method.js';
 import { month } from './month.js';
 import { paths } from './paths.js';
@@ -16,12 +17,17 @@ import { readers } from './readers.js';
 import { sources } from './sources.js';
 import { strengths } from './strengths.js';
 import { ways } from './ways.js';
+import { pluralIn } from '../plural-in.js';
+
+const plural = pluralIn('en-GB');
 
 /** The report's own sentences in British English. Content files bring the rest in their language. */
 export const enGb = {
   locale: 'en-GB' as string,
   dir: 'ltr' as 'ltr' | 'rtl',
   and: 'and',
+  /** Where one of the parts has an "and" of its own. */
+  andAfterAnd: ', and ',
   you: 'You',
   others: 'Others',
   page: 'Page',
@@ -31,11 +37,12 @@ export const enGb = {
   closeAll: 'Close all details',
   combined: (groups: string) => `${groups} (combined)`,
   inSentence: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
-  people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+  people: (n: number) => plural(n, { one: 'person', other: 'people' }),
   ofGroup: (n: number, label: string) => (n === 1 ? `1 ${label.replace(/s$/, '')}` : `${n} ${label}`),
   quoted: (text: string) => `“${text}”`,
   sentence: (term: string, text: string) => `${term}: ${text}`,
   supportContact: 'your HR contact',
+  unprintable: '[character]',
   notShown: 'Not shown',
   openQuestion: 'Open question',
   hiddenCell: (letter: string) => `Not shown (${letter})`,
@@ -49,6 +56,7 @@ export const enGb = {
   answered,
   ways,
   glance,
+  guide,
   balance,
   entries,
   strengths,

@@ -1,0 +1,31 @@
+import { planAddress } from '#contracts';
+import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import { FOLLOW_UP_DAYS, followUpDay } from '../follow-ups/owe-follow-ups.js';
+import type { OwnPlan } from '../plans/own-plans.js';
+import { liveGoals, openActions } from '../plans/plan-work.js';
+import { questionsOf } from '../plans/questions-of.js';
+import type { CalendarDay } from './calendar-file.js';
+
+/** The days of a plan: what is to be done by when, and when to ask a question. No figure, and no reason that holds one. */
+export function planCalendar({ report, plan }: OwnPlan, baseUrl: string): readonly CalendarDay[] {
+  const url = baseUrl + planAddress(report.id);
+  const live = liveGoals(plan);
+  const actions = live.flatMap((goal) =>
+    openActions(goal).flatMap(({ id, dueOn, title, label, text, progressSign }) => {
+      if (dueOn === null) return [];
+      const lines = [text, progressSign && `Sign of progress: ${progressSign}`, goal.ifThen, url];
+      return {
+        ...{ uid: id, day: dueOn, summary: title ?? `${goal.title}: ${label}`, url },
+        description: lines.filter((line) => line).join('\n'),
+      };
+    }),
+  );
+  const [question] = questionsOf(live, DEVELOPMENT_LIBRARY);
+  if (plan.activeFrom === null || !question || plan.state === 'done' || plan.state === 'stopped')
+    return actions;
+  const asking = FOLLOW_UP_DAYS.map((day) => ({
+    ...{ uid: `${report.id}-${day}`, day: followUpDay(plan.activeFrom!, day), url },
+    ...{ summary: 'Ask a colleague one question', description: `“${question.text}”\n${url}#question` },
+  }));
+  return [...actions, ...asking];
+}
