@@ -222,7 +222,7 @@ describe('the report as page and as PDF', () => {
     ['a logo beyond measure', { logo: Buffer.concat([png(10, 10), Buffer.alloc(300_000)]) }],
   ])('does without %s', async (_, fault) => {
     const report = view({}, { brand: { ...brand, ...fault } });
-    if ('colour' in fault) expect(report.accent).toBe('#1D5C8A');
+    if ('colour' in fault) expect(report.accent).toBe('#1d5c8a');
     if ('logo' in fault) expect(report.cover.logo).toBeNull();
     expect((await printer.print(report)).subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -14,7 +14,7 @@ export const detail = {
   othersTerm: 'Andere.',
   last: (round: string) => `Letztes Mal: ${round}`,
   since: (change: string) => `jetzt ${change}`,
-  reliable: 'verlässliche Veränderung',
+  reliable: 'verlässlich',
   chance: 'kann Zufall sein',
   toldIn: (section: string) => `Mehr dazu unter „${section}“.`,
   strip: (group: string, counts: string) =>

@@ -12,7 +12,7 @@ export const detail = {
   othersTerm: 'Others.',
   last: (round: string) => `Last time: ${round}`,
   since: (change: string) => `now ${change}`,
-  reliable: 'reliable change',
+  reliable: 'reliable',
   chance: 'may be chance',
   toldIn: (section: string) => `More on this under “${section}”.`,
   strip: (group: string, counts: string) => `${group}, how many gave each answer from 1 to 5: ${counts}.`,
