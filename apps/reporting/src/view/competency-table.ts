@@ -95,7 +95,7 @@ function lastTime(
           trend.competencies[code]?.[id] ?? { suppressed: 'not_in_both' },
           ({ change }) => (before ? oneDecimal(before.mean, words) : detail.since(signed(change, words))),
           {
-            detail: ({ change }) => (before ? detail.since(signed(change, words)) : null),
+            detail: ({ change }) => (before ? detail.bracketed(signed(change, words)) : null),
             below: ({ reliable }) => (reliable === null ? null : reliable ? detail.reliable : detail.chance),
           },
         );

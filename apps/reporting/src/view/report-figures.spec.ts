@@ -117,7 +117,7 @@ describe('last time', () => {
   const cell = (column: string) => last.cells.find((given) => given.column === column)!;
 
   it('shows the figures of that report and the change, where the same group is shown both times', () => {
-    expect(last.header).toBe('Last time: Spring round 2025');
+    expect(last.header).toBe('Last time, and change since: Spring round 2025');
     const code = instrument.competencies[0]!.code;
     for (const [column, view] of [
       ['Peers', 'peer'],
@@ -126,9 +126,9 @@ describe('last time', () => {
     ] as const) {
       const then = shownIn(earlier.competencies[code]![view])!.mean;
       expect(Number(cell(column).text)).toBeCloseTo(Math.round(then * 10 + 1e-7) / 10, 6);
-      expect(cell(column).detail).toMatch(/^now [+−]?\d\.\d$/);
+      expect(cell(column).detail).toMatch(/^\([+−]?\d\.\d\)$/);
     }
-    expect(cell('Peers').below).toMatch(/^(reliable|may be chance)$/);
+    expect(cell('Peers').below).toMatch(/^(reliable|unclear)$/);
     expect(cell('Manager').below).toBeNull();
   });
 

@@ -1,20 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { strip } from './strip.js';
 
-const tints = (svg: string) =>
-  [...svg.matchAll(/<rect ([^>]*)>/g)].map(([, given]) =>
-    Number(/fill-opacity="([\d.]+)"/.exec(given ?? '')?.[1] ?? 0),
-  );
+/** Opacity of each cell in their order; 0 for a cell without a tint. */
+const tints = (svg: string, cells: number, width: number) =>
+  Array.from({ length: cells }, (_, place) => {
+    const box = `M${place * width} 0h`;
+    const path = [...svg.matchAll(/fill-opacity="([\d.]+)" d="([^"]+)"/g)].find(([, , d]) =>
+      d!.includes(box),
+    );
+    return Number(path?.[1] ?? 0);
+  });
 
 describe('strip', () => {
   it('has one cell for each answer with its count, darker for more', () => {
     const svg = strip({ counts: [0, 1, 2, 3, 6], alternative: 'Peers, 1 to 5: 0, 1, 2, 3, 6.' });
-    expect([...svg.matchAll(/>(\d+)<\/text>/g)].map(([, count]) => count)).toEqual(['0', '1', '2', '3', '6']);
-    const shades = tints(svg);
+    expect([...svg.matchAll(/>(\d+)<\/text>/g)].map(([, counts]) => counts).join('')).toBe('01236');
+    const shades = tints(svg, 5, 14);
     expect(shades[0]).toBe(0);
     expect(shades).toEqual([...shades].sort((a, b) => a - b));
+    expect(new Set(shades).size).toBeGreaterThan(2);
     expect(svg).toContain('role="img"');
     expect(svg).toContain('aria-label="Peers, 1 to 5: 0, 1, 2, 3, 6."');
+  });
+
+  it('sets a character at each place, and counts of two digits one by one', () => {
+    expect(strip({ counts: [0, 1, 2, 3, 6], alternative: '' })).toContain(
+      'x="7 21 35 49 63" y="11.4">01236<',
+    );
+    expect(strip({ counts: [0, 1, 2, 12, 6], alternative: '' })).toContain('x="70" y="11.4">12<');
   });
 
   it('writes white on the darkest cell alone', () => {

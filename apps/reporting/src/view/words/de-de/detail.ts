@@ -12,10 +12,10 @@ export const detail = {
   column: 'Verhalten',
   bracketed: (gap: string) => `(${gap})`,
   othersTerm: 'Andere.',
-  last: (round: string) => `Letztes Mal: ${round}`,
-  since: (change: string) => `jetzt ${change}`,
+  last: (round: string) => `Letztes Mal und Veränderung seither: ${round}`,
+  since: (change: string) => `um ${change}`,
   reliable: 'verlässlich',
-  chance: 'kann Zufall sein',
+  chance: 'unklar',
   toldIn: (section: string) => `Mehr dazu unter „${section}“.`,
   strip: (group: string, counts: string) =>
     `${group}, wie oft jede Antwort von 1 bis 5 gegeben wurde: ${counts}.`,
