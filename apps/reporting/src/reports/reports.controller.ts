@@ -73,7 +73,7 @@ export class ReportsController {
       prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,
     };
     const title = `${report.cycleTitle}: ${report.subjectName}`;
-    const more = { styles: ['report.css'] };
+    const more = { styles: ['report.css'], scripts: ['report.js'] };
     return this.views.page('report', view, frameFor(visitor, title, `/reports/${id}`, more));
   }
 

@@ -31,7 +31,7 @@ export function balanceFigureOf(reading: Reading, number: number): FigureView {
     self: self.balance && own ? { value: self.balance.mean, text: own } : null,
     instead: [
       ...[...mean(leadership, others.leadership), ...mean(management, others.management)],
-      hiddenReason(reading),
+      words.sentence(words.others, hiddenReason(reading)),
     ],
     even: EVEN,
     words: {

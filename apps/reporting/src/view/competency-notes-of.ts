@@ -43,10 +43,9 @@ export function competencyNotesOf(reading: Reading, { code, items }: Competency)
     );
   const change = shownIn(subject.trend?.competencies[code]?.['all_others']);
   const before = shownIn(facts.earlier?.competencies[code]?.['all_others']);
-  if (change && before)
-    notes.push(
-      blockText(reading, 'trend', { before: oneDecimal(before.mean, words), reliable: change.reliable }),
-    );
+  // What may be chance is said in the table alone.
+  if (change?.reliable && before)
+    notes.push(blockText(reading, 'trend', { before: oneDecimal(before.mean, words), reliable: true }));
   return notes;
 }
 

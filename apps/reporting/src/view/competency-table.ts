@@ -95,11 +95,8 @@ function lastTime(
           trend.competencies[code]?.[id] ?? { suppressed: 'not_in_both' },
           ({ change }) => (before ? oneDecimal(before.mean, words) : detail.since(signed(change, words))),
           {
-            below: ({ change, reliable }) =>
-              [
-                ...(before ? [detail.since(signed(change, words))] : []),
-                ...(reliable === null ? [] : [reliable ? detail.reliable : detail.chance]),
-              ].join(', ') || null,
+            detail: ({ change }) => (before ? detail.bracketed(signed(change, words)) : null),
+            below: ({ reliable }) => (reliable === null ? null : reliable ? detail.reliable : detail.chance),
           },
         );
       }),

@@ -5,6 +5,7 @@ import { type Instrument } from '#domain/instrument';
 import { reportViewOf } from './report-view-of.js';
 import { type ReportView } from './report-view.js';
 import { sampleComments, sampleFacts, sampleRelease, type Sample } from './sample-release.js';
+import { tablesIn } from './tables-in.js';
 import { type TableView } from './table-view.js';
 import { type SubjectFacts } from './subject-facts.js';
 
@@ -36,6 +37,9 @@ describe('reportViewOf', () => {
       ...['In their own words', 'Your paths', 'First 30 days', 'How scores were made'],
     ]);
     expect(new Set(contents.entries.map(({ id }) => id)).size).toBe(13);
+    expect(contents.entries.filter(({ summary }) => summary).map(({ id }) => id)).toEqual([
+      ...['before', 'glance', 'strengths', 'gaps', 'paths'],
+    ]);
   });
 
   it('prints released figures with one decimal, half away from zero, and gaps with their sign', () => {
@@ -142,17 +146,6 @@ describe('reportViewOf', () => {
     }
   });
 
-  it('opens with the conversation about the role when both see it differently', () => {
-    const apart = {
-      self: { situations: ['team_motivation'], important: [] },
-      manager: { situations: ['project_execution'], important: [] },
-    };
-    const { different } = view({ answers: everyone }, { choices: apart }).ways;
-    expect(different?.text).toContain('You chose team motivation; your manager chose project execution.');
-    const alike = { self: apart.self, manager: { ...apart.self } };
-    expect(view({ answers: everyone }, { choices: alike }).ways.different).toBeNull();
-  });
-
   it('leaves nothing unsaid: no undefined, no empty cell, no doubled space, whatever was answered', () => {
     const answers: Readonly<Record<string, number>>[] = [
       everyone,
@@ -169,11 +162,7 @@ describe('reportViewOf', () => {
           expect(
             textsIn(report).filter((text) => /undefined|null|NaN|\[object| {2}|\{\{/.test(text)),
           ).toEqual([]);
-          const tables = [report.answered.table, ...report.glance.figures.map(({ table }) => table)];
-          const details = report.details.flatMap(({ competencies }) =>
-            competencies.map(({ table }) => table),
-          );
-          for (const table of [...tables, ...details])
+          for (const table of tablesIn(report))
             for (const { cells } of table.rows) for (const { text } of cells) expect(text).not.toBe('');
         }
   });

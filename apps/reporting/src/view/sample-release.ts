@@ -1,7 +1,15 @@
-import { releaseCycle, releaseHeader, releasePolicyOf, type ReleasedDocument } from '#domain/disclosure';
+import {
+  releaseCycle,
+  releaseHeader,
+  releasePolicyOf,
+  type CycleRelease,
+  type EarlierCycle,
+  type ReleasedDocument,
+  type ReleasePolicy,
+} from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
 import { packResponses, type SubmittedResponse } from '#domain/scoring';
-import { type SubjectFacts } from './subject-facts.js';
+import { type EarlierRound, type SubjectFacts } from './subject-facts.js';
 
 /** A made-up person with made-up answers, for specs, pictures and the bench. */
 export interface Sample {
@@ -20,6 +28,34 @@ export interface Sample {
 /** The release of that person, through the real scoring and disclosure. The same sample, the same release. */
 export function sampleRelease(instrument: Instrument, sample: Sample): ReleasedDocument {
   const policy = releasePolicyOf(instrument);
+  return documentOf(instrument, policy, cycleOf(policy, 'sample', sample));
+}
+
+/** The same person asked again, with the round that the trend starts from. */
+export function sampleAgain(
+  instrument: Instrument,
+  { before, now }: { readonly before: Sample; readonly now: Sample },
+): { readonly release: ReleasedDocument; readonly earlier: EarlierRound } {
+  const policy = releasePolicyOf(instrument);
+  const first = cycleOf(policy, 'first', before);
+  const figures = new Map([...first.subjects()].map((given) => [given.released.subject, given.figures]));
+  const earlier: EarlierCycle = {
+    ...{ cycle: 'first', sigma: first.constants.sigma.w, figuresOf: (subject) => figures.get(subject) },
+  };
+  const { competencies } = documentOf(instrument, policy, first).subject;
+  return {
+    release: documentOf(instrument, policy, cycleOf(policy, 'second', now, earlier)),
+    earlier: { title: 'Spring round 2025', competencies },
+  };
+}
+
+function documentOf(instrument: Instrument, policy: ReleasePolicy, release: CycleRelease): ReleasedDocument {
+  const [subject] = release.subjects();
+  if (!subject) throw new RangeError('A sample needs at least one answer.');
+  return { ...releaseHeader(instrument, policy), ...release.constants, subject: subject.released };
+}
+
+function cycleOf(policy: ReleasePolicy, cycle: string, sample: Sample, earlier?: EarlierCycle): CycleRelease {
   const random = generator(sample.seed ?? 1);
   const { items, competencies } = policy.outline;
   // Each competency has a level of its own, and the subject sees it a little differently.
@@ -39,10 +75,7 @@ export function sampleRelease(instrument: Instrument, sample: Sample): ReleasedD
       rows.push({ subject: 'sample', rater: `rater ${rows.length}`, relationship, ratings, comments });
     }
   const responses = packResponses(policy.outline, rows);
-  const release = releaseCycle({ policy, cycle: 'sample', responses });
-  const [subject] = release.subjects();
-  if (!subject) throw new RangeError('A sample needs at least one answer.');
-  return { ...releaseHeader(instrument, policy), ...release.constants, subject: subject.released };
+  return releaseCycle({ policy, cycle, responses, ...(earlier && { earlier }) });
 }
 
 export const sampleFacts: SubjectFacts = {

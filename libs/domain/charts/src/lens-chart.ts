@@ -38,7 +38,7 @@ export interface LensWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, ROOM, HEAD, ROW, AXIS] = [188, 216, 30, 29, 42];
+const [LABELS, ROOM, HEAD, ROW, AXIS] = [200, 216, 30, 29, 42];
 const [FIRST, SECOND] = [WIDTH - ROOM + 58, WIDTH - 48];
 
 const x = scaleLinear()
@@ -52,21 +52,33 @@ const x = scaleLinear()
  */
 export function lensChart({ rows, words }: LensChart): string {
   const bottom = HEAD + rows.length * ROW;
-  const height = bottom + AXIS;
+  const drawn = rows.some((row) => row.leadership.value !== null || row.management.value !== null);
+  const height = bottom + (drawn ? AXIS : 0);
   return svg({ height, alternative: words.alternative }, [
+    drawn ? axis(words, bottom) : '',
+    ...[
+      mark('circle', FIRST - 50, HEAD - 18.5),
+      quietWords(FIRST + 2, HEAD - 14, words.leadership, 'middle'),
+    ],
+    ...[
+      mark('square', SECOND - 50, HEAD - 18.5),
+      quietWords(SECOND + 2, HEAD - 14, words.management, 'middle'),
+    ],
+    ...rows.map((row, index) => pair(row, HEAD + index * ROW + ROW / 2)),
+  ]);
+}
+
+const axis = ({ ends }: LensWords, bottom: number): string =>
+  [
     ...x
       .ticks(4)
       .map(
         (point) =>
           gridLine(x(point), HEAD - 8, bottom) + quietWords(x(point), bottom + 16, String(point), 'middle'),
       ),
-    mark('circle', FIRST - 50, HEAD - 18.5) + quietWords(FIRST + 2, HEAD - 14, words.leadership, 'middle'),
-    mark('square', SECOND - 50, HEAD - 18.5) + quietWords(SECOND + 2, HEAD - 14, words.management, 'middle'),
-    quietWords(x(1) - 4, bottom + 33, words.ends[0], 'start'),
-    quietWords(x(5) + 4, bottom + 33, words.ends[1], 'end'),
-    ...rows.map((row, index) => pair(row, HEAD + index * ROW + ROW / 2)),
-  ]);
-}
+    quietWords(x(1) - 4, bottom + 33, ends[0], 'start'),
+    quietWords(x(5) + 4, bottom + 33, ends[1], 'end'),
+  ].join('');
 
 function pair({ label, leadership, management }: LensRow, y: number): string {
   const [one, other] = [leadership.value, management.value];

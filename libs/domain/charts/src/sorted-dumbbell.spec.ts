@@ -36,7 +36,7 @@ describe('sortedDumbbell', () => {
     });
     const order = ['High', 'Low', 'Unknown'].map((label) => svg.indexOf(`>${label}<`));
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(count(svg, '<circle')).toBe(2 + 1); // two rows and the legend
+    expect(count(svg, '<circle')).toBe(2 + 1); // two rows and the head of their figures
     expect(svg).toContain('>Open question<');
   });
 
@@ -53,7 +53,7 @@ describe('sortedDumbbell', () => {
 
   it('leaves out the diamond and the line without a self-rating', () => {
     const svg = chart({ rows: [row('Trust building', 4.2, null)] });
-    expect(count(svg, 'class="chart-self"')).toBe(1); // the legend
+    expect(count(svg, 'class="chart-self"')).toBe(1); // the head of its figures
     expect(svg).not.toContain('class="chart-ink"');
   });
 
@@ -66,8 +66,18 @@ describe('sortedDumbbell', () => {
   });
 
   it('is made of attributes alone, and takes labels as text', () => {
-    const svg = chart({ rows: [row('<script>"1"</script> & b', 4, 3)] });
-    expect(svg).not.toMatch(/<script|<style|style=|href|<a /);
-    expect(svg).toContain('&lt;script&gt;&quot;1&quot;&lt;/script&gt; &amp; b');
+    const svg = chart({ rows: [row('<b onload="x">&</b>', 4, 3)] });
+    expect(svg).not.toMatch(/<b|<script|<style|style=|href|<a /);
+    expect(svg).toContain('&lt;b onload=&quot;x&quot;&gt;&amp;&lt;/b&gt;');
+  });
+
+  it('keeps the figures in a gutter of at least 64 units, and a long label in two lines of its own room', () => {
+    const svg = chart({ rows: [row('Communication with partners outside', 5, 5)] });
+    const marks = [...svg.matchAll(/<circle class="chart-leadership" cx="([\d.]+)" cy="([\d.]+)"/g)];
+    const [, cx, cy] = marks.at(-1) ?? [];
+    expect(Number(cy)).toBeGreaterThan(30);
+    expect(680 - Number(cx)).toBeGreaterThanOrEqual(64);
+    expect(svg).toContain('>Communication with<');
+    expect(svg).toContain('>partners outside<');
   });
 });

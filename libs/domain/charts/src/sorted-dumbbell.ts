@@ -59,7 +59,7 @@ export interface DumbbellWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, ROW, HEAD, AXIS] = [188, 30, 30, 42];
+const [LABELS, ROW, HEAD, AXIS] = [200, 30, 30, 42];
 
 const x = scaleLinear()
   .domain([1, 5])

@@ -21,5 +21,6 @@ export const sources = {
   position: 'Überschrift',
   positionMade: 'neben jedem Namen; sie folgt aus dem Mittelwert anderer und dem Unterschied.',
   last: 'Letztes Mal',
-  lastMade: 'die Werte jenes Berichts und die Veränderung seither, vor dem Runden.',
+  lastMade:
+    'die Werte jenes Berichts, in Klammern die Veränderung seither, vor dem Runden. Verlässlich heißt: Zufall würde sie selten bewirken.',
 };

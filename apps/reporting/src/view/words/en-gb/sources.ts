@@ -17,5 +17,6 @@ export const sources = {
   position: 'Heading',
   positionMade: 'beside each name; it follows from others’ average and the difference.',
   last: 'Last time',
-  lastMade: 'the figures of that report, and the change since, before rounding.',
+  lastMade:
+    'the figures of that report, in brackets the change since, before rounding. It is reliable where chance would seldom bring it about.',
 };
