@@ -7,7 +7,7 @@ import {
   RunBatch,
   SayThanks,
   SealCycle,
-  SendMessage,
+  SendMessages,
   SettleCycle,
   StartPulse,
 } from '#contracts';
@@ -19,6 +19,8 @@ interface DueRow {
   id: string;
 }
 
+const MESSAGES_A_JOB = 20;
+
 /** Tells the sweeper where survey's owed work stands: ids and states, seen across organisations as `sweeper`. */
 @Injectable()
 export class DueWork implements OnModuleInit {
@@ -28,7 +30,16 @@ export class DueWork implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const job of [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle])
+    this.sweeper.watch(SendMessages, () =>
+      this.db.query<PayloadOf<typeof SendMessages>[]>(
+        `select organisation_id as "organisationId", array_agg(id) as ids
+         from (select organisation_id, id, (row_number() over (partition by organisation_id) - 1) / $1 as job
+               from survey.due_work() where job = 'send-message') due
+         group by organisation_id, job`,
+        [MESSAGES_A_JOB],
+      ),
+    );
+    for (const job of [CloseCycle, RunBatch, SealCycle, SettleCycle])
       this.sweeper.watch(job, async () => {
         const due = await this.db.query<DueRow[]>('select * from survey.due_work() where job = $1', [
           job.name,

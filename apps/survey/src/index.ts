@@ -1,4 +1,12 @@
-import { CloseCycle, RunBatch, SayThanks, SealCycle, SendMessage, SettleCycle, StartPulse } from '#contracts';
+import {
+  CloseCycle,
+  RunBatch,
+  SayThanks,
+  SealCycle,
+  SendMessages,
+  SettleCycle,
+  StartPulse,
+} from '#contracts';
 import type { AppManifest } from '#infra/launch';
 import { CycleSubject } from './cycles/cycle-subject.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
@@ -35,6 +43,6 @@ export const survey: AppManifest = {
     CreateThanks1793700081000,
     AddPulse1793700100000,
   ],
-  jobs: [SendMessage, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks, StartPulse],
+  jobs: [SendMessages, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks, StartPulse],
   assets: [new URL('./assets/', import.meta.url)],
 };

@@ -34,7 +34,7 @@ export {
   RunBatch,
   SayThanks,
   SealCycle,
-  SendMessage,
+  SendMessages,
   SettleCycle,
   ShowPulse,
   StartPulse,

@@ -2,8 +2,12 @@ import * as z from 'zod';
 
 const owed = z.strictObject({ organisationId: z.uuid(), id: z.uuid() });
 
-/** survey → survey: an e-mail is due. The worker mints the links it holds as it sends. */
-export const SendMessage = { queue: 'survey-mail', name: 'send-message', payload: owed } as const;
+/** survey → survey: e-mails are due; many ids to a job. The worker mints the links they hold as it sends. */
+export const SendMessages = {
+  queue: 'survey-mail',
+  name: 'send-messages',
+  payload: z.strictObject({ organisationId: z.uuid(), ids: z.array(z.uuid()).min(1).max(100) }),
+} as const;
 
 /** survey → survey: a cycle's closing date has come. */
 export const CloseCycle = { queue: 'survey', name: 'close-cycle', payload: owed } as const;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { SealCycle, SendMessage } from '#contracts';
+import { SealCycle, SendMessages } from '#contracts';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
 import { Sweeper, WakeUps } from '#infra/queues';
@@ -63,7 +63,7 @@ export class CycleLifecycle {
       await oweRoleQuestions(tx, organisationId, cycleId);
       return next;
     });
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
     this.logger.log({ event: 'cycle-launched', cycleId, state: launched });
     return launched;
   }
@@ -85,7 +85,7 @@ export class CycleLifecycle {
       await move(tx, organisationId, cycleId, ['nominating'], 'collecting');
       await this.collect(tx, organisationId, cycleId);
     });
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
   }
 
   /** Moves the closing date to a later day (YYYY-MM-DD), at the same time of day, while raters are being chosen. */

@@ -9,12 +9,12 @@ import {
 } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { mintLink } from '../invitations/link-tokens.js';
-import type { Message } from './message.entity.js';
+import type { OwedMessage } from './message.entity.js';
 
 const SIGN_IN_MINUTES = 10;
 
 /** Where the button of a message leads, as a path; links are minted here, at the last moment. Null: no button. */
-export async function mintAddress(tx: EntityManager, message: Message): Promise<string | null> {
+export async function mintAddress(tx: EntityManager, message: OwedMessage): Promise<string | null> {
   const { organisationId, personId, cycleId, subjectId, invitationId, browserHash } = message;
   switch (message.kind) {
     case 'invite-rater':

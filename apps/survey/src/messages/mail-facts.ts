@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ASKS_ABOUT_ROLE, describedBy } from '../roles/asks-about-role.js';
 import type { MailFacts } from './mail-text.js';
-import type { Message } from './message.entity.js';
+import type { OwedMessage } from './message.entity.js';
 
 export interface Addressed extends MailFacts {
   readonly email: string;
@@ -10,7 +10,7 @@ export interface Addressed extends MailFacts {
 }
 
 /** Everything a message's words need, read as it is sent: names may have changed since it was owed. */
-export async function mailFactsOf(tx: EntityManager, message: Message): Promise<Addressed | null> {
+export async function mailFactsOf(tx: EntityManager, message: OwedMessage): Promise<Addressed | null> {
   const { organisationId, personId, cycleId, subjectId, invitationId, kind } = message;
   const [facts] = await tx.query<Addressed[]>(
     `select p.email, p.display_name as recipient, coalesce(s.display_name, '') as "subjectName",

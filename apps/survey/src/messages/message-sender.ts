@@ -8,12 +8,12 @@ import { views } from '../pages/views.js';
 import { mintAddress } from './mail-address.js';
 import { mailFactsOf } from './mail-facts.js';
 import { mailText } from './mail-text.js';
-import { Message, type MessageKind } from './message.entity.js';
+import { type MessageKind, type OwedMessage } from './message.entity.js';
 
 const RETRY_MINUTES = [1, 5, 15, 30, 60];
 const MOST_ATTEMPTS = 24;
 /** A row that stayed would tell who has answered. */
-const LEAVE_NO_ROW: ReadonlySet<MessageKind> = new Set(['thank-rater']);
+const LEAVE_NO_ROW: readonly MessageKind[] = ['thank-rater'];
 
 /**
  * Sends one owed message: claims its row, mints its link, hands the mail over, records the result. A crash
@@ -45,15 +45,15 @@ export class MessageSender {
   /** Claims the row for a minute and mints the link, in one transaction. */
   private prepare(organisationId: string, id: string): Promise<Mail | 'nothing-due' | 'no-longer-true'> {
     return withinOrganisation(this.db, organisationId, async (tx) => {
-      const [claimed] = await tx.query<[unknown[], number]>(
+      const [[message]] = await tx.query<[OwedMessage[], number]>(
         `update survey.message set state = 'sending', attempts = attempts + 1, claimed_until = now() + interval '1 minute'
          where organisation_id = $1 and id = $2 and state in ('due', 'sending') and next_attempt_at <= now()
            and (claimed_until is null or claimed_until < now())
-         returning id`,
+         returning organisation_id as "organisationId", id, kind, person_id as "personId", cycle_id as "cycleId",
+           subject_id as "subjectId", invitation_id as "invitationId", browser_hash as "browserHash"`,
         [organisationId, id],
       );
-      if (claimed.length === 0) return 'nothing-due';
-      const message = await tx.findOneByOrFail(Message, { organisationId, id });
+      if (!message) return 'nothing-due';
       const facts = await mailFactsOf(tx, message);
       if (!facts?.stillTrue) return 'no-longer-true';
       const text = mailText(message.kind, facts);
@@ -78,19 +78,15 @@ export class MessageSender {
     });
   }
 
-  private finish(organisationId: string, id: string, state: 'sent' | 'dropped'): Promise<void> {
-    return withinOrganisation(this.db, organisationId, async (tx) => {
-      const values = [organisationId, id];
-      const { kind } = await tx.findOneByOrFail(Message, { organisationId, id });
-      if (LEAVE_NO_ROW.has(kind))
-        await tx.query('delete from survey.message where organisation_id = $1 and id = $2', values);
-      else
-        await tx.query(
-          `update survey.message set state = $3, claimed_until = null, browser_hash = null
-           where organisation_id = $1 and id = $2`,
-          [...values, state],
-        );
-    });
+  private async finish(organisationId: string, id: string, state: 'sent' | 'dropped'): Promise<void> {
+    await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query(
+        `with gone as (delete from survey.message where organisation_id = $1 and id = $2 and kind = any($4))
+         update survey.message set state = $3, claimed_until = null, browser_hash = null
+         where organisation_id = $1 and id = $2 and kind <> all($4)`,
+        [organisationId, id, state, LEAVE_NO_ROW],
+      ),
+    );
   }
 
   private async retryLater(organisationId: string, id: string, error: unknown): Promise<void> {
@@ -123,7 +119,7 @@ async function giveUp(
   id: string,
   { kind, invitation_id: invitationId }: { kind: MessageKind; invitation_id: string | null },
 ): Promise<void> {
-  if (LEAVE_NO_ROW.has(kind))
+  if (LEAVE_NO_ROW.includes(kind))
     await tx.query('delete from survey.message where organisation_id = $1 and id = $2', [organisationId, id]);
   if (kind === 'invite-rater' || kind === 'rate-yourself')
     await tx.query(

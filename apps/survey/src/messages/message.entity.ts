@@ -46,3 +46,9 @@ export class Message {
   @Column('timestamptz', { nullable: true }) claimedUntil!: Date | null;
   @Column('text', { nullable: true }) lastError!: string | null;
 }
+
+/** What of a message says whom it is for and what it is about. */
+export type OwedMessage = Pick<
+  Message,
+  'organisationId' | 'id' | 'kind' | 'personId' | 'cycleId' | 'subjectId' | 'invitationId' | 'browserHash'
+>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { SendMessage } from '#contracts';
+import { SendMessages } from '#contracts';
 import { withinOrganisation } from '#infra/database';
 import { Sweeper } from '#infra/queues';
 import { badRequest, conflict, notFound } from '#infra/web';
@@ -128,7 +128,7 @@ export class NominationsService {
       );
       await oweRoleQuestions(tx, organisationId, cycleId, subjectId);
     });
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
   }
 
   /** Approves a proposed list. If the cycle collects already, its invitations go out now. */
@@ -144,7 +144,7 @@ export class NominationsService {
       );
       if (list.cycleState === 'collecting') await inviteApproved(tx, organisationId, cycleId);
     });
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
   }
 
   /** Sends a proposed list back to the subject with a note. */
@@ -161,7 +161,7 @@ export class NominationsService {
       };
       await oweMessages(tx, organisationId, [message]);
     });
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
   }
 }
 

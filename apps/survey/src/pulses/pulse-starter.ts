@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { type PayloadOf, PULSE_DAYS, SendMessage, type StartPulse } from '#contracts';
+import { type PayloadOf, PULSE_DAYS, SendMessages, type StartPulse } from '#contracts';
 import { pulseInstrument } from '#domain/instrument';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
@@ -46,7 +46,7 @@ export class PulseStarter {
       return true;
     });
     if (!started) return;
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
     this.logger.log({ event: 'pulse-started', cycleId: id });
   }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { SendMessage } from '#contracts';
+import { SendMessages } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
 import { describeError, WakeUps } from '#infra/queues';
@@ -52,7 +52,7 @@ export class SignInService {
         ]);
         return true;
       });
-      if (owed) void this.wakeUps.ring(SendMessage, { organisationId, id });
+      if (owed) void this.wakeUps.ring(SendMessages, { organisationId, ids: [id] });
     }
   }
 

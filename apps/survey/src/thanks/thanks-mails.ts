@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { type PayloadOf, SayThanks, SendMessage } from '#contracts';
+import { type PayloadOf, SayThanks, SendMessages } from '#contracts';
 import { withinOrganisation } from '#infra/database';
 import { Sweeper } from '#infra/queues';
 import { oweMessages } from '../messages/owe-messages.js';
@@ -40,6 +40,6 @@ export class ThanksMails {
         })),
       );
     });
-    this.sweeper.lookNow(SendMessage);
+    this.sweeper.lookNow(SendMessages);
   }
 }
