@@ -17,7 +17,7 @@ import { Visit } from '../support/visit.js';
 
 const RATERS = ['M1', 'P1', 'P2', 'P3', 'P4'];
 const HEADS = ['person_id', 'email', 'given_name', 'family_name', 'job_title', 'unit', 'manager_id'];
-const NAME = '<img src=//evil.example/p.gif onerror=alert(1)>{{7*7}}#read("/etc/passwd")';
+const NAME = '<img src=x onerror=alert(1)>{{7*7}}#read("/etc/passwd")';
 const ID = '=HYPERLINK("http://evil.example","../../etc")';
 const TITLE = `"><script>alert(2)</script>{{{raw}}} #panic("x") ${'=1+1'}`;
 const PURPOSE = 'Bcc: victim@evil.example\r\n\r\n<iframe src="//evil.example/"></iframe>{{constructor}}';
@@ -63,6 +63,13 @@ describe('hostile text, from hand to hand', () => {
       const page = await importing([['X1', 'x1@example.org', text, 'Name', '', '', '']]);
       expect({ text, status: page.status }).toEqual({ text, status: 422 });
       expect(page.html).toContain('The file is not plain text.');
+    }
+    for (const text of hostileOf('address').filter(
+      (given) => given.includes('//evil') || given.includes('://'),
+    )) {
+      const refused = await importing([['X1', 'x1@example.org', `${text}/`, 'Name', '', '', '']]);
+      expect({ text, status: refused.status }).toEqual({ text, status: 422 });
+      expect(refused.html).toContain('A name may not hold a web address.');
     }
     const page = await importing([['X1', 'x1@example.org\r\nBcc: y@example.org', 'X', 'Name', '', '', '']]);
     expect([page.status, page.html.includes('Import 1')]).toEqual([422, false]);

@@ -18,7 +18,9 @@ export async function createOrganisationCommand(words: readonly string[]): Promi
     ...{ name: values.name, hrName: values['hr-name'], hrEmail: values['hr-email'] },
   });
   if (!given.success) {
-    const faults = given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
+    const faults = given.error.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message.replace(/[.]$/, '')}.`,
+    );
     throw new StartRefusal([`Usage: ${USAGE}`, ...faults]);
   }
   const db = await new DataSource(dataSourceOptions(survey, readDatabaseUrl(), 2)).initialize();

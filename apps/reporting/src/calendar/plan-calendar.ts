@@ -1,5 +1,4 @@
 import { planAddress } from '#contracts';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import { FOLLOW_UP_DAYS, followUpDay } from '../follow-ups/owe-follow-ups.js';
 import type { OwnPlan } from '../plans/own-plans.js';
 import { liveGoals, openActions } from '../plans/plan-work.js';
@@ -20,7 +19,7 @@ export function planCalendar({ report, plan }: OwnPlan, baseUrl: string): readon
       };
     }),
   );
-  const [question] = questionsOf(live, DEVELOPMENT_LIBRARY);
+  const [question] = questionsOf(live, report.language);
   if (plan.activeFrom === null || !question || plan.state === 'done' || plan.state === 'stopped')
     return actions;
   const asking = FOLLOW_UP_DAYS.map((day) => ({

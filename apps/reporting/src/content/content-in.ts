@@ -1,9 +1,9 @@
 import { type DevelopmentLibrary } from '#domain/development';
 import { outlineOf, type Instrument } from '#domain/instrument';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import { wordsFor } from '../view/words/words-for.js';
 import { type Words } from '../view/words/words.js';
 import { libraryFor } from './library-for.js';
+import { libraryIn } from './library-in.js';
 import { TRANSLATIONS } from './translations.js';
 
 /** All that a report is worded in, in one language. */
@@ -24,8 +24,7 @@ export function contentIn(language: string, instrument: Instrument): Content {
   const own = instrument.locale === undefined ? wanted : wordsFor(instrument.locale);
   const translated = own === wanted ? instrument : translationOf(instrument, wanted);
   const words = translated ? wanted : own;
-  const library = TRANSLATIONS.find(({ locale }) => locale === words.locale)?.library ?? DEVELOPMENT_LIBRARY;
-  return { instrument: translated ?? instrument, library: libraryFor(instrument, library), words };
+  return { instrument: translated ?? instrument, library: libraryFor(instrument, libraryIn(words.locale)), words };
 }
 
 /** The same version in other words. One that asks in another order is not the same, whatever its number. */

@@ -1,5 +1,5 @@
-import type { GoalState } from '#domain/development';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
+import type { DevelopmentLibrary, GoalState } from '#domain/development';
+import { libraryIn } from '../content/library-in.js';
 import type { Choice, Choices } from './goal-choices.js';
 import { DOMAIN_WORDS, hoursInWords } from './plan-words.js';
 import { liveGoals } from './plan-work.js';
@@ -19,10 +19,11 @@ const USUAL_ACTIONS = ['experience', 'exposure', 'education'] as const;
 /** The paths that may be chosen, as forms. */
 export function choicesView(choices: Choices, entry: ChoicesEntry, path: string) {
   const { own, instead, room } = choices;
+  const library = libraryIn(own.report.language);
   const others = liveGoals(own.plan).filter(({ id }) => id !== instead?.id);
   const shown = (given: readonly Choice[]) => {
     const matching = given.filter(({ elements }) => entry.element === '' || elements.includes(entry.element));
-    return matching.length > 0 ? matching.map((choice) => cardOf(choice, choices, entry)) : null;
+    return matching.length > 0 ? matching.map((choice) => cardOf(choice, choices, entry, library)) : null;
   };
   const [same, next] = [shown(choices.same), shown(choices.next)];
   return {
@@ -35,13 +36,18 @@ export function choicesView(choices: Choices, entry: ChoicesEntry, path: string)
       others.length < PLAN_LIMITS.goals && room > 0 && (instead === null || isSwappable(instead.state)),
     room:
       room > 0 ? `Up to ${room} more ${room === 1 ? 'action fits' : 'actions fit'} into your plan.` : null,
-    elements: DEVELOPMENT_LIBRARY.articleElements.map(({ code, articleName }) => ({
+    elements: library.articleElements.map(({ code, articleName }) => ({
       ...{ code, name: articleName, selected: code === entry.element },
     })),
   };
 }
 
-function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry) {
+function cardOf(
+  choice: Choice,
+  { room, instead }: Choices,
+  entry: ChoicesEntry,
+  library: DevelopmentLibrary,
+) {
   const wasSent = entry.fault !== undefined && entry.pathId === choice.pathId;
   const suggested = USUAL_ACTIONS.flatMap(
     (kind) => choice.actions.find((action) => action.kind === kind)?.libraryId ?? [],
@@ -55,7 +61,7 @@ function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry)
       why: choice.why,
       aim: choice.aim,
     },
-    ...{ label: levelOf(choice.pathId), domainLabel: DOMAIN_WORDS[choice.domain] },
+    ...{ label: levelOf(choice.pathId, library), domainLabel: DOMAIN_WORDS[choice.domain] },
     ...{ isCurrent: instead?.pathId === choice.pathId, isOpen: wasSent || instead?.pathId === choice.pathId },
     actions: choice.actions.map(({ libraryId, label, title, text, hoursPerWeek, weeks }) => ({
       ...{ id: libraryId, label, title, text, checked: chosen.includes(libraryId ?? '') },
@@ -67,7 +73,7 @@ function cardOf(choice: Choice, { room, instead }: Choices, entry: ChoicesEntry)
 const isSwappable = (state: GoalState): boolean => state === 'suggested' || state === 'accepted';
 
 /** "Room to grow", "Building" or "Strength to use", as the library calls the level of a path. */
-function levelOf(pathId: string): string {
-  const level = DEVELOPMENT_LIBRARY.paths.find(({ id }) => id === pathId)?.level;
-  return DEVELOPMENT_LIBRARY.levels.find(({ code }) => code === level)?.label ?? '';
+function levelOf(pathId: string, { paths, levels }: DevelopmentLibrary): string {
+  const level = paths.find(({ id }) => id === pathId)?.level;
+  return levels.find(({ code }) => code === level)?.label ?? '';
 }

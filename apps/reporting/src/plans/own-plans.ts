@@ -30,6 +30,8 @@ export interface OwnReport {
   readonly number: number;
   readonly cycleTitle: string;
   readonly timeZone: string;
+  /** Of the report, and so of the plan's words. */
+  readonly language: string;
   /** Those with whom the subject may share. */
   readonly managers: readonly Manager[];
 }
@@ -97,7 +99,7 @@ async function requireWithin(tx: EntityManager, visitor: Visitor, reportId: stri
   const { organisationId, personId } = visitor;
   const [report] = await tx.query<OwnReport[]>(
     `select r.id, r.cycle_id as "cycleId", r.subject_id as "subjectId", r.release_number as number,
-       s.title as "cycleTitle", s.time_zone as "timeZone",
+       s.title as "cycleTitle", s.time_zone as "timeZone", s.language,
        (select coalesce(jsonb_agg(jsonb_build_object('id', m.colleague_id, 'name', m.display_name) order by m.display_name), '[]')
         from survey.colleague c join survey.colleague m
           on m.organisation_id = c.organisation_id and m.colleague_id = any (c.managers)

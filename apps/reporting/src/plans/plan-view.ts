@@ -1,5 +1,4 @@
 import { GOAL_LIFE, isLive, PLAN_LIFE, stateAfter, type GoalMove, type PlanMove } from '#domain/development';
-import { DEVELOPMENT_LIBRARY } from '../reports/development-library.js';
 import { actionView } from './action-view.js';
 import type { OwnPlan } from './own-plans.js';
 import type { Goal, Plan } from './plan.js';
@@ -56,7 +55,7 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
       underWay,
       hasDays: !ended && live.some(({ actions }) => actions.some(({ dueOn, doneOn }) => dueOn && !doneOn)),
     },
-    questions: underWay ? list(questionsOf(live, DEVELOPMENT_LIBRARY)) : null,
+    questions: underWay ? list(questionsOf(live, report.language)) : null,
     share: shareView(plan, report.managers),
   };
 }

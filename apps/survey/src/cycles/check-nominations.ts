@@ -2,6 +2,8 @@ import { type Faulty, Faults } from '../imports/fault.js';
 import type { Table, TableRow } from '../imports/read-table.js';
 import type { Relationship } from '../invitations/invitation.entity.js';
 import { isAddress } from '../people/is-address.js';
+import { holdsWebAddress } from '../typed/holds-web-address.js';
+import { plainLine } from '../typed/plain-line.js';
 import { languageOf, USUAL } from '../people/locale.js';
 import { mailboxOf } from '../people/mailbox-of.js';
 import type { NominationsColumn } from './nominations-columns.js';
@@ -156,7 +158,8 @@ class Roster {
     }
     const language = cells.language === undefined ? USUAL.language : languageOf(cells.language);
     if (language === null) this.faults.add('unknown-language', row, 'language', cells.language);
-    const displayName = cells.rater_name?.replace(/\s+/g, ' ') ?? email.split('@')[0] ?? email;
+    const displayName = plainLine(cells.rater_name ?? '') || email.slice(0, email.indexOf('@'));
+    if (holdsWebAddress(displayName)) this.faults.add('web-address', row, 'rater_name', displayName);
     if (displayName.length > 200) this.faults.add('too-long', row, 'rater_name', displayName);
     const id = known?.id ?? this.found.get(mailbox)?.id ?? this.newId();
     if (!known && !this.found.has(mailbox))

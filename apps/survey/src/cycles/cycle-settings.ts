@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
+import { typedLine } from '../typed/typed-line.js';
 import { isTimeZone } from '../people/locale.js';
 
 /** All that HR decides about a round before its launch. `k` is the smallest group that is shown. */
 export const CycleSettings = z.strictObject({
-  title: z.string().trim().min(1, 'Give the round a title.').max(120, 'Shorten the title to 120 characters.'),
+  title: typedLine(120, 'Give the round a title.', 'Shorten the title to 120 characters.'),
   purpose: z.string().trim().max(400, 'Shorten the purpose to 400 characters.').default(''),
   instrumentId: z.uuid('Choose a questionnaire.'),
   closesAt: z.date('Choose a closing date.'),

@@ -28,6 +28,10 @@ const FAULTS = {
     'Put values that hold the separator in quotation marks.',
   ],
   'too-long': ['The value is too long.', 'Shorten it.'],
+  'web-address': [
+    'A name may not hold a web address.',
+    'Leave it out: names stand in mails that people trust.',
+  ],
   'missing-value': ['A value that is needed is missing.', 'Fill in the cell.'],
   'not-an-address': ['This is not an e-mail address.', 'Use a plain address, such as ada@example.org.'],
   'duplicate-id': ['This id stands in the file twice.', 'Give each person one row.'],

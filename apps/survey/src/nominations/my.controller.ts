@@ -5,12 +5,13 @@ import { AllowedTo, frameFor, LinkCookies, SignedIn, type Visitor } from '#infra
 import { conflict, Problem } from '#infra/web';
 import { READING, readersInWords } from '../cycles/readers-in-words.js';
 import { HTML, views } from '../pages/views.js';
+import { typedLine } from '../typed/typed-line.js';
 import { listView } from './list-view.js';
 import { NominationsService } from './nominations.service.js';
 
 const Text = z.string().max(2_000).default('');
 const Proposed = z.object({
-  name: z.string().trim().min(1, 'Enter a name.').max(200, 'Shorten the name to 200 characters.'),
+  name: typedLine(200, 'Enter a name.', 'Shorten the name to 200 characters.'),
   email: z.email('Enter an e-mail address, like name@example.org.').max(254),
   relationship: z.enum(['peer', 'direct_report', 'other'], 'Choose a group.'),
 });

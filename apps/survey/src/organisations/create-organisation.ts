@@ -3,12 +3,13 @@ import type { DataSource } from 'typeorm';
 import * as z from 'zod';
 import { withinOrganisation } from '#infra/database';
 import { isAddress } from '../people/is-address.js';
+import { typedLine } from '../typed/typed-line.js';
 import { mailboxOf } from '../people/mailbox-of.js';
 
 /** What an organisation begins with: its name, and the first person who may run rounds. */
 export const NewOrganisation = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  hrName: z.string().trim().min(1).max(200),
+  name: typedLine(200, 'is missing', 'has more than 200 characters'),
+  hrName: typedLine(200, 'is missing', 'has more than 200 characters'),
   hrEmail: z.string().trim().refine(isAddress, 'must be one plain e-mail address'),
 });
 export type NewOrganisation = z.infer<typeof NewOrganisation>;

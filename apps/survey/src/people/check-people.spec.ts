@@ -50,6 +50,14 @@ describe('checkPeople', () => {
     });
   });
 
+  it('takes names as plain lines, and none that holds a web address', async () => {
+    const plan = await checked(`${HEAD}\nS1,a@example.org,A\u202eda,Love\u200blace,`);
+    expect(plan).toMatchObject({ added: [{ displayName: 'Ada Lovelace' }] });
+    expect(await faultsIn(`${HEAD}\nS1,a@example.org,Sign in at https://x.example,,`)).toEqual([
+      [2, 'given_name', 'web-address'],
+    ]);
+  });
+
   it('updates by person_id, and leaves alone what the file has no column for', async () => {
     const before = known('S1', { jobTitle: 'Engineer', language: 'de', managers: ['id-B1'] });
     const plan = await checked('person_id;email;given_name;active\nS1;s1@example.org;Ada;no', [

@@ -1,5 +1,7 @@
 import type { Faults } from '../imports/fault.js';
 import type { TableRow } from '../imports/read-table.js';
+import { holdsWebAddress } from '../typed/holds-web-address.js';
+import { plainLine } from '../typed/plain-line.js';
 import { daysOf } from './days-of.js';
 import { isAddress } from './is-address.js';
 import { isTimeZone, languageOf, USUAL } from './locale.js';
@@ -22,7 +24,9 @@ export function detailsOfRow(
   const text = (column: PeopleColumn, limit: number, known: string | null | undefined): string | null => {
     if (!columns.has(column)) return known ?? null;
     if ((cells[column]?.length ?? 0) > limit) fault('too-long', column);
-    return cells[column]?.replace(/\s+/g, ' ') ?? null;
+    const line = plainLine(cells[column] ?? '');
+    if (holdsWebAddress(line)) fault('web-address', column);
+    return line || null;
   };
   const read = <Value>(
     column: PeopleColumn,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nearestBrandColour } from './nearest-brand-colour.js';
 import type { OrganisationSettings } from './organisation-settings.js';
-import { plainLine } from './plain-line.js';
+import { plainLine } from '../typed/plain-line.js';
 
 const Text = z.string().max(2_000).default('');
 

@@ -33,4 +33,6 @@ export const paths = {
     `Für „${competency}“ gaben andere ${others} (${people}, ${certainty}).`,
   whyDefault: (leads: boolean, gap: string) =>
     `Warum das hier steht: Andere sehen ${leads ? 'Führung' : 'Management'} öfter als ${leads ? 'Management' : 'Führung'}, um ${gap}.`,
+  /** A question to a colleague about any path. */
+  askAbout: 'Was mache ich aus Ihrer Sicht inzwischen anders?',
 };

@@ -33,4 +33,6 @@ export const paths = {
     `Others gave ${others} for ${competency}, from ${people} (${certainty}).`,
   whyDefault: (leads: boolean, gap: string) =>
     `Why this is here: others see ${leads ? 'leadership' : 'management'} more often than ${leads ? 'management' : 'leadership'}, by ${gap}.`,
+  /** A question to a colleague about any path. */
+  askAbout: 'What have you noticed me doing differently?',
 };
