@@ -76,6 +76,18 @@ describe('a round as a whole', () => {
     expect(page.html).not.toMatch(/Operations|Sales/);
   });
 
+  it('leaves out a report that was withheld: not one figure is moved by it', async () => {
+    const groupOf = async (withheld: ReleasedPerson[]) => {
+      const round = await givenReleases(on, organisation, [...people(8), ...withheld]);
+      expect(htmlWords((await make(round, 'none')).html)).toContain('This report rests on 8 people.');
+      const { body } = await (await apiOf(on, organisation))('GET', `/cycles/${round.id}/groups`);
+      return (body.group as { report: CohortReport }).report;
+    };
+    const [without, beside] = [await groupOf([]), await groupOf([{ state: 'withheld' }])];
+    expect(beside).toEqual(without);
+    expect(JSON.stringify(beside)).toMatch(/"mean":\d/);
+  });
+
   it('is made once: neither another cut nor another person in it changes it', async () => {
     const round = await givenReleases(on, organisation, [
       ...people(6, { unit: 'A', level: 'Lead' }),

@@ -83,8 +83,8 @@ async function givenReport(
     [...key, JSON.stringify(document)],
   );
   await on.db.sql(
-    `insert into reporting.report (organisation_id, id, cycle_id, subject_id, release_number, state, file_name, released_at)
-     values ($1, $4, $2, $3, 1, $5, $6, case when $5 = 'released' then now() end)`,
+    `insert into reporting.report (organisation_id, id, cycle_id, subject_id, release_number, state, file_name, released_at, withheld_reason)
+     values ($1, $4, $2, $3, 1, $5, $6, case when $5 = 'released' then now() end, case when $5 = 'withheld' then 'Asked to' end)`,
     [...key, id, state, `${place}.pdf`],
   );
   return id;
