@@ -1,4 +1,5 @@
 import { roleContext } from '#domain/development';
+import { footerNames } from './footer-names.js';
 import { competenciesTold, type Told } from './competencies-told.js';
 import { joined } from './format-figures.js';
 import { guideAgendaOf } from './guide-agenda-of.js';
@@ -20,7 +21,7 @@ export function guideViewOf(input: ReportInput): GuideView {
   const openings = guideOpeningsOf(reading, all);
   return {
     ...{ lang: words.locale, dir: words.dir, pageWord: words.page, paper: facts.paper },
-    ...{ title: guide.title(facts.name), footer: guide.footer(facts.name, facts.roundTitle) },
+    ...{ title: guide.title(facts.name), footer: guide.footer(...footerNames(facts)) },
     about: guide.about([...(facts.jobTitle ? [facts.jobTitle] : []), facts.roundTitle]),
     confidential: guide.confidential,
     guard: guardOf(reading),

@@ -6,6 +6,7 @@ import {
   type Recommendation,
   type RecommenderInput,
 } from '#domain/development';
+import { footerNames } from './footer-names.js';
 import { shownIn, type ReleasedDocument } from '#domain/disclosure';
 import { type Instrument } from '#domain/instrument';
 import { accentOf } from './accent-of.js';
@@ -79,7 +80,7 @@ export function reportViewOf(input: ReportInput): ReportView {
   const [inSummary, beyond] = [entry(true), entry(false)];
   return {
     ...{ lang: words.locale, dir: words.dir, title: words.title(facts.name) },
-    ...{ footer: words.cover.footer(facts.name, facts.roundTitle), pageWord: words.page },
+    ...{ footer: words.cover.footer(...footerNames(facts)), pageWord: words.page },
     ...{ paper: facts.paper, accent: accentOf(facts.brand?.colour), made: words.sources.heading },
     controls: { summaryOnly: words.summaryOnly, openAll: words.openAll, closeAll: words.closeAll },
     contents: {

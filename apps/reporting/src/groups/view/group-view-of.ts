@@ -1,4 +1,5 @@
 import { type DevelopmentLibrary } from '#domain/development';
+import { shortened } from '../../view/shortened.js';
 import { shownIn } from '#domain/disclosure';
 import { longDate } from '../../view/format-figures.js';
 import { type GroupReport } from '../group-reports.service.js';
@@ -35,7 +36,7 @@ export function groupViewOf(input: GroupViewInput): GroupView {
   ];
   return {
     ...{ lang: words.locale, dir: words.dir, title: words.title(title) },
-    ...{ footer: head.footer(title), pageWord: words.page, paper: input.paper },
+    ...{ footer: head.footer(shortened(title, 60)), pageWord: words.page, paper: input.paper },
     contents: {
       heading: words.contents,
       entries: [...before, map, ...after].map(({ id, heading }) => ({ id, heading })),
