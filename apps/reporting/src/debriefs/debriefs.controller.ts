@@ -14,6 +14,7 @@ import { attachmentNamed } from '../reports/attachment-named.js';
 import { dayFault } from './day-fault.js';
 import { debriefsView, debriefView } from './debriefs-view.js';
 import { Debriefs, type Prepared } from './debriefs.js';
+import { REPORT_STYLES } from '../view/report-styles.js';
 
 const HTML = 'text/html; charset=utf-8';
 const Day = z.object({ day: z.string().trim().max(40).default('') });
@@ -102,7 +103,7 @@ export class DebriefsController {
       guide: renderGuideHtml(guideOf(prepared)),
     };
     const title = `${entered ? 'Error: ' : ''}Before you meet ${debrief.subjectName}`;
-    const more = { styles: ['report.css', 'guide.css'] };
+    const more = { styles: [...REPORT_STYLES, 'guide.css'] };
     return this.views.page('debrief', view, frameFor(visitor, title, myReportsAddress, more));
   }
 }

@@ -20,6 +20,7 @@ import { groupViewOf } from './view/group-view-of.js';
 import { type GroupView } from './view/group-view.js';
 import { groupWordsFor } from './view/group-words-for.js';
 import { renderGroupHtml } from './view/render-group-html.js';
+import { REPORT_STYLES } from '../view/report-styles.js';
 
 const Cut = z.object({ attribute: Attribute });
 type Cut = z.infer<typeof Cut>;
@@ -47,7 +48,7 @@ export class GroupsController {
       organisationId: visitor.organisationId,
       cycleId,
     });
-    const frame = frameFor(visitor, `The group as a whole: ${title}`, HR_CYCLES, { styles: ['report.css'] });
+    const frame = frameFor(visitor, `The group as a whole: ${title}`, HR_CYCLES, { styles: REPORT_STYLES });
     const group = await this.groups.find(visitor, cycleId);
     if (group) {
       await this.exports.keep(visitor, cycleId, 'group-page');

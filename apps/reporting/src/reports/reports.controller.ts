@@ -17,6 +17,7 @@ import { readerOf } from './reader-of.js';
 import { readersWords } from './readers-words.js';
 import { reportFile } from './report-files.js';
 import { ReportReading } from './report-reading.js';
+import { REPORT_STYLES } from '../view/report-styles.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -73,7 +74,7 @@ export class ReportsController {
       prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,
     };
     const title = `${report.cycleTitle}: ${report.subjectName}`;
-    const more = { styles: ['report.css'], scripts: ['report.js'] };
+    const more = { styles: REPORT_STYLES, scripts: ['report.js'] };
     return this.views.page('report', view, frameFor(visitor, title, `/reports/${id}`, more));
   }
 

@@ -10,6 +10,7 @@ import { refusalOf } from '../plans/refusal-of.js';
 import { Version } from '../plans/version.js';
 import { sharedView } from './shared-view.js';
 import { Sharing } from './sharing.js';
+import { REPORT_STYLES } from '../view/report-styles.js';
 
 const Share = z.object({ version: Version, share: z.enum(['nothing', 'summary', 'plan', 'both']) });
 type Share = z.infer<typeof Share>;
@@ -45,7 +46,7 @@ export class SharingController {
     const content = await this.sharing.open(visitor, id);
     const view = sharedView(content, dayIn(new Date(), content.timeZone));
     const title = `${content.name} shared this with you`;
-    const styles = ['report.css', 'plan.css'];
+    const styles = [...REPORT_STYLES, 'plan.css'];
     return this.views.page('shared', view, frameFor(visitor, title, sharedAddress(id), { styles }));
   }
 }

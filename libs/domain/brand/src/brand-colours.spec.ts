@@ -29,7 +29,7 @@ describe('brandColours', () => {
   });
 
   it('knows the grounds that the style sheet has', () => {
-    const css = readFileSync('libs/infra/web/src/assets/parallax.css', 'utf8');
+    const css = readFileSync('libs/infra/web/src/assets/tokens.css', 'utf8');
     const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
     const grounds = ['paper', 'card', 'tint', 'notice', 'done-paper', 'danger-paper'];
     const of = (sheet: string) =>
