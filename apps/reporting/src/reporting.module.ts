@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '#infra/config';
@@ -45,7 +46,7 @@ import { ReportPrinter } from './view/report-printer.js';
       useFactory: (config: Config) => new FileStore(join(config.PARALLAX_DATA, 'files')),
       inject: [CONFIG],
     },
-    { provide: ReportPrinter, useFactory: () => new ReportPrinter() },
+    { provide: ReportPrinter, useFactory: () => new ReportPrinter(Math.min(2, availableParallelism())) },
     ...[Clock, ReportMaker, RenderReportsProcessor, DueReports],
     ...[OwnReports, ReportReading, RoundReports],
     ...[RoundReadiness, ReportReleases, ReportWithholding, Debriefers, Debriefs],

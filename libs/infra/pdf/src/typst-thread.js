@@ -3,9 +3,13 @@
  * file runs from the build and, in tests, from the sources.
  *
  * Typst compiles synchronously and on the CPU, so it may not run where locks are renewed and pages answered.
+ * Where all cores are taken, somebody who waits for a page goes before.
  */
+import { setPriority } from 'node:os';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { move, workerData } from 'piscina';
+
+if (process.platform === 'linux') setPriority(0, 10); // there a thread has a priority of its own; elsewhere a process has
 
 /** Nothing can lie below /dev/null, so a path in a template leads to our files in memory or nowhere. */
 const ROOT = '/dev/null';
