@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
-import { pageText, printed, type Printed, squeezed } from './printed.js';
+import { pageText, printed, type Printed, squeezed } from '../../../../test/support/printed.js';
 import { renderReportHtml } from './render-report-html.js';
 import { ReportPrinter } from './report-printer.js';
 import { reportViewOf } from './report-view-of.js';
