@@ -3,17 +3,23 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
-import { pageText, printed, type Printed, squeezed } from '../../../../test/support/printed.js';
-import { renderReportHtml } from './render-report-html.js';
-import { ReportPrinter } from './report-printer.js';
-import { reportViewOf } from './report-view-of.js';
-import { type ReportView } from './report-view.js';
-import { sampleAgain, sampleComments, sampleFacts, sampleRelease, type Sample } from './sample-release.js';
-import { type SubjectFacts } from './subject-facts.js';
-import { tablesIn } from './tables-in.js';
+import { renderReportHtml } from '../../apps/reporting/src/view/render-report-html.js';
+import { ReportPrinter } from '../../apps/reporting/src/view/report-printer.js';
+import { reportViewOf } from '../../apps/reporting/src/view/report-view-of.js';
+import { type ReportView } from '../../apps/reporting/src/view/report-view.js';
+import {
+  sampleAgain,
+  sampleComments,
+  sampleFacts,
+  sampleRelease,
+  type Sample,
+} from '../../apps/reporting/src/view/sample-release.js';
+import { type SubjectFacts } from '../../apps/reporting/src/view/subject-facts.js';
+import { tablesIn } from '../../apps/reporting/src/view/tables-in.js';
+import { pageText, printed, type Printed, squeezed } from '../support/printed.js';
 
 const content = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../content/${name}.json`, import.meta.url), 'utf8'));
 const instrument = content('instrument') as Instrument;
 const library = content('development') as DevelopmentLibrary;
 const answers = { self: 1, manager: 1, peer: 5, direct_report: 4 };
