@@ -23,6 +23,7 @@ const settings = {
 
 export default {
   testTimeout: 20_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     { ...settings, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,bench,test}/**/*.spec.ts'] },
     {

@@ -1,16 +1,16 @@
 import { ensureInstalled } from './ensure-installed.mjs';
 import { runTool } from './run-tool.mjs';
+import { undecoratedFiles } from './undecorated-files.mjs';
 
 /** `npm run check`: what can be said of the code without a database. Two checks at a time, the longest first. */
 await ensureInstalled();
 
 const modules = '--experimental-vm-modules --no-warnings';
 const queue = [
-  ['lint', 'eslint', ['.']],
-  ['types', 'tsc', ['--noEmit']],
+  ['lint and types', 'oxlint', ['--quiet', '.']],
+  ['imports', 'oxlint', ['--quiet', '--config', '.oxlintrc.imports.json', ...undecoratedFiles()]],
   ['unit', 'jest', ['--selectProjects', 'unit', '--silent', '--maxWorkers=2'], modules],
   ['arch', 'depcruise', ['--config', '.dependency-cruiser.js', 'apps', 'libs', 'test', 'bench']],
-  ['types (domain)', 'tsc', ['--noEmit', '-p', 'libs/domain']],
   ['format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']],
 ];
 

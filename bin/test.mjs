@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -15,7 +15,8 @@ await ensureBuilt(); // the specs of the start run what people run
 
 const folder = mkdtempSync(join(tmpdir(), 'parallax-results-'));
 const file = join(folder, 'results.json');
-const words = ['--maxWorkers=100%', '--json', `--outputFile=${file}`, ...process.argv.slice(2)];
+const workers = Math.ceil(availableParallelism() * 1.5); // many wait for a job, a mail or a start
+const words = [`--maxWorkers=${workers}`, '--json', `--outputFile=${file}`, ...process.argv.slice(2)];
 const { status } = await runJest();
 process.exitCode = status;
 

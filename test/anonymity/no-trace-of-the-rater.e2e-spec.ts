@@ -33,7 +33,7 @@ describe('an answer and its rater', () => {
   let round: GivenRound;
   beforeAll(async () => {
     // Batch and sweep only when the spec waits for them: first the answers alone, then what follows.
-    on = await runningPlatform({ PARALLAX_BATCH_SECONDS: '6', PARALLAX_SWEEP_SECONDS: '0.3' });
+    on = await runningPlatform({ PARALLAX_BATCH_SECONDS: '12', PARALLAX_SWEEP_SECONDS: '0.3' });
     const organisation = await givenOrganisation(on);
     round = await givenRound(on, organisation, [{ manager: 1, peer: RATERS, direct_report: 2 }]);
     const api = await apiOf(on, organisation);
@@ -86,7 +86,7 @@ describe('an answer and its rater', () => {
         { relationship: 'peer', marked: RATERS },
         { relationship: 'self', marked: 1 },
       ]);
-    }, 20_000);
+    }, 30_000);
     const [rewritten] = await on.db.sql<{ transactions: number }>(
       'select count(distinct xmin::text)::int as transactions from survey.response',
     );
@@ -95,7 +95,7 @@ describe('an answer and its rater', () => {
       expect(await on.db.sql(`select from survey.message where kind = 'thank-rater'`)).toEqual([]),
     );
     expect(on.mail.mails.filter(({ subject }) => subject?.startsWith('Thank you'))).toHaveLength(RATERS + 2);
-  }, 30_000);
+  }, 45_000);
 
   it('is nowhere in the log, nor are addresses, tokens or words', () => {
     const log = on.logs.join('\n');

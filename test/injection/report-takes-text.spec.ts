@@ -84,11 +84,14 @@ describe('a report of hostile text', () => {
   });
 
   it('has no element and no attribute more than a harmless one, and every word of the text', () => {
+    const harmless = new Map<number, string[]>(); // its shape depends on the number of comments alone
     for (const batch of batches(short, 18)) {
-      const harmless = reportOf({ ...everywhere('Harmless'), comments: batch.map(() => 'Harmless') });
+      const plain = { ...everywhere('Harmless'), comments: batch.map(() => 'Harmless') };
+      const shape = harmless.get(batch.length) ?? shapeOf(renderReportPage(reportOf(plain)));
+      harmless.set(batch.length, shape);
       const hostile = reportOf({ ...everywhere(batch.join(' | ')), comments: batch });
       const page = renderReportPage(hostile);
-      expect(shapeOf(page)).toEqual(shapeOf(renderReportPage(harmless)));
+      expect(shapeOf(page)).toEqual(shape);
       const root = parse(page);
       const textsOf = (place: string) => root.querySelectorAll(place).map((one) => one.text);
       const told = squeezed(batch.join(' | '));

@@ -76,9 +76,14 @@ function spread(publication: Publication): Finding[] {
 
 function exact({ columns, rows }: LinearSystem, sets: readonly string[][]): Finding[] {
   const basis = modularBasis(rows.map(({ weights }) => weights));
+  const placesOf = new Map<string, number[]>();
+  for (const [answer, places] of columns) {
+    const rater = raterOf(answer);
+    placesOf.set(rater, [...(placesOf.get(rater) ?? []), ...places]);
+  }
   return sets.flatMap((about): Finding[] => {
-    const own = [...columns].flatMap(([answer, places]) => (about.includes(raterOf(answer)) ? places : []));
-    return rankWithout(basis, new Set(own)) < basis.length ? [{ rule: 'EXACT', about }] : [];
+    const own = about.flatMap((rater) => placesOf.get(rater) ?? []);
+    return rankWithout(basis, new Set(own)) < basis.rows.length ? [{ rule: 'EXACT', about }] : [];
   });
 }
 

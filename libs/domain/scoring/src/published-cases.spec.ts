@@ -6,9 +6,8 @@ import { situationWeight } from '#domain/development';
 import { formBlocks, mayRelease } from '#domain/disclosure';
 import * as scoring from './index.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment,
-   @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-member-access,
-   @typescript-eslint/no-unsafe-call
+/* oxlint-disable typescript/no-explicit-any, typescript/no-unsafe-assignment,
+   typescript/no-unsafe-argument, typescript/no-unsafe-member-access, typescript/no-unsafe-call
    -- inputs are files of many shapes, and a wrong one shows as a wrong answer */
 
 /** Inputs differ by function; each entry of the table knows its own. */

@@ -102,7 +102,11 @@ async function alone<Result>(
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
     await db.initialize();
     const runner = db.createQueryRunner();
-    return await work(admin, runner).finally(() => runner.release());
+    try {
+      return await work(admin, runner);
+    } finally {
+      await runner.release();
+    }
   } finally {
     if (db.isInitialized) await db.destroy();
     await admin.end();

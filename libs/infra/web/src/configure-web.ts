@@ -38,10 +38,11 @@ export async function configureWeb(app: NestFastifyApplication, settings: WebSet
   });
   const headers = settings.baseUrl.startsWith('https:') ? { ...HEADERS, ...HSTS } : HEADERS;
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     void reply.headers(headers);
     if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method)) refuseForeign(request, settings.baseUrl);
+    done();
   });
   fastify.addHook('preValidation', async (request: FastifyRequest) => {
     if (request.isMultipart()) request.body = await formIn(request);
