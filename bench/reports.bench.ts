@@ -7,6 +7,7 @@ import { reportViewOf } from '../apps/reporting/src/view/report-view-of.js';
 import { sampleComments, sampleFacts, sampleRelease } from '../apps/reporting/src/view/sample-release.js';
 import { measure, type Measured } from './measure.js';
 import { warmChromium } from './warm-chromium.js';
+import { REPORT_STYLES } from '../apps/reporting/src/view/report-styles.js';
 
 const REPORTS = 20;
 const ANSWERS = { self: 1, manager: 1, peer: 5, direct_report: 4 };
@@ -58,6 +59,11 @@ export async function reports(): Promise<PerReport> {
 
 const content = (name: string): unknown => JSON.parse(readFileSync(`content/${name}.json`, 'utf8'));
 
+const PAGE_STYLES = [
+  ...['tokens', 'type', 'frame', 'panels', 'tables'].map((name) => `libs/infra/web/src/assets/${name}.css`),
+  ...REPORT_STYLES.map((name) => `apps/reporting/src/assets/${name}`),
+];
+
 /** The page's own style with its fonts inside, so that Chromium has nothing to fetch either. */
 function style(): string {
   const faces = [400, 700].map((weight) => {
@@ -65,9 +71,6 @@ function style(): string {
     const font = readFileSync(file).toString('base64');
     return `@font-face{font-family:"Atkinson Hyperlegible";font-weight:${weight};src:url(data:font/woff2;base64,${font})}`;
   });
-  const frame = readFileSync('libs/infra/web/src/assets/parallax.css', 'utf8').replace(
-    /@font-face \{[^}]*\}/g,
-    '',
-  );
-  return [...faces, frame, readFileSync('apps/reporting/src/assets/report.css', 'utf8')].join('\n');
+  const sheets = PAGE_STYLES.map((path) => readFileSync(path, 'utf8').replace(/@font-face \{[^}]*\}/g, ''));
+  return [...faces, ...sheets].join('\n');
 }
