@@ -47,7 +47,7 @@ function reduce(matrix: number[][]): number[] {
     const pivot = matrix.findIndex((row, index) => index >= rank && row[column] !== 0);
     if (pivot < 0) continue;
     [matrix[rank], matrix[pivot]] = [matrix[pivot]!, matrix[rank]!];
-    const lead = matrix[rank]!;
+    const lead = matrix[rank];
     const inverse = power(lead[column]!, PRIME - 2);
     for (let other = 0; other < matrix.length; other++) {
       const row = matrix[other]!;
