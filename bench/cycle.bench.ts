@@ -16,19 +16,20 @@ import {
   benchOrganisation,
 } from './answered-cycle.js';
 import { cpuSeconds } from './cpu-seconds.js';
+import { startMailSink } from './mail-sink.js';
 import type { Measured } from './measure.js';
 
 const [SMALL, LARGE] = [250, 1_000]; // subjects, twelve raters each
 const MASTER_KEY = Buffer.alloc(32, 'bench');
 const PATIENCE_SECONDS = 600;
-/** Mail waits: HR is told of the reports only after the last one is made. */
-const NO_MAIL_SERVER = 'smtp://127.0.0.1:9';
 const BREATH_MS = 50; // between two page views of the one visitor
 
 export interface CycleMeasured extends Measured {
   readonly small: { readonly subjects: number; readonly seconds: number };
   /** Seconds a subject of the large cycle takes, over those of the small one. */
   readonly growth: number;
+  /** Thank-yous that left meanwhile. */
+  readonly mails: number;
   /** What the pages took meanwhile, in milliseconds. */
   readonly pages: {
     readonly views: number;
@@ -40,7 +41,7 @@ export interface CycleMeasured extends Measured {
 
 /**
  * From the close of a round to its last PDF: seal, analysis, release, page and PDF of every subject, while
- * somebody keeps looking at pages. The product runs in a process of its own.
+ * somebody keeps looking at pages and a mail server takes the thank-yous. The product runs in a process of its own.
  */
 export async function cycle(): Promise<CycleMeasured> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'));
@@ -60,7 +61,8 @@ export async function cycle(): Promise<CycleMeasured> {
       AnsweredCycle,
       AnsweredCycle,
     ];
-    const platform = await startedPlatform(server.url, join(folder, 'data'));
+    const mail = await startMailSink();
+    const platform = await startedPlatform(server.url, join(folder, 'data'), mail.url);
     const run = (of: AnsweredCycle) => fromCloseToLastPdf(admin, platform.url, organisation, of);
     try {
       await run(first); // what starts up only once
@@ -80,10 +82,12 @@ export async function cycle(): Promise<CycleMeasured> {
         small: { subjects: SMALL, seconds: significant(smallSeconds) },
         growth: significant(seconds / LARGE / (smallSeconds / SMALL)),
         pages: summaryOf(views),
+        mails: mail.taken(),
         rssMiB: await platform.rssMiB(),
       };
     } finally {
       await platform.stop();
+      mail.stop();
     }
   } finally {
     await admin.end();
@@ -155,7 +159,7 @@ interface StartedPlatform {
   stop(): Promise<void>;
 }
 
-async function startedPlatform(databaseUrl: string, data: string): Promise<StartedPlatform> {
+async function startedPlatform(databaseUrl: string, data: string, mail: string): Promise<StartedPlatform> {
   mkdirSync(data);
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -163,7 +167,7 @@ async function startedPlatform(databaseUrl: string, data: string): Promise<Start
     env: {
       ...process.env,
       ...{ PORT: port, BASE_URL: url, DATABASE_URL: databaseUrl, PARALLAX_DATA: data },
-      SMTP_URL: NO_MAIL_SERVER,
+      SMTP_URL: mail,
       ...{ PARALLAX_MASTER_KEY: MASTER_KEY.toString('base64'), PARALLAX_GRACE_SECONDS: '0' },
     },
   });

@@ -12,14 +12,13 @@ import {
   StartPulse,
 } from '#contracts';
 import { Sweeper } from '#infra/queues';
+import { MESSAGES_A_JOB } from './messages/send-messages.processor.js';
 
 interface DueRow {
   job: string;
   organisation_id: string;
   id: string;
 }
-
-const MESSAGES_A_JOB = 20;
 
 /** Tells the sweeper where survey's owed work stands: ids and states, seen across organisations as `sweeper`. */
 @Injectable()

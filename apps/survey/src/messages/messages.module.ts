@@ -9,5 +9,6 @@ import { SendMessagesProcessor } from './send-messages.processor.js';
   imports: [MailModule],
   controllers: [MailboxController],
   providers: [MessageSender, SendMessagesProcessor],
+  exports: [MessageSender],
 })
 export class MessagesModule {}

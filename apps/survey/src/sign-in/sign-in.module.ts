@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { QueuesModule } from '#infra/queues';
+import { MessagesModule } from '../messages/messages.module.js';
 import { FramesModule } from '../pages/frames.module.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Sessions of people with an account. Raters have none. */
 @Module({
-  imports: [QueuesModule, FramesModule],
+  imports: [MessagesModule, FramesModule],
   controllers: [SignInController],
   providers: [SignInService],
 })

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { SendMessages } from '#contracts';
 import { hashOf, newToken } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
-import { describeError, WakeUps } from '#infra/queues';
+import { describeError } from '#infra/queues';
+import { MessageSender } from '../messages/message-sender.js';
 import { oweMessages } from '../messages/owe-messages.js';
 import { mailboxOf } from '../people/mailbox-of.js';
 
@@ -24,7 +24,7 @@ export class SignInService {
 
   constructor(
     @InjectDataSource('survey') private readonly db: DataSource,
-    private readonly wakeUps: WakeUps,
+    private readonly sender: MessageSender,
   ) {}
 
   /** Does so after the answer, so that the time it takes does not tell whether an address is known. */
@@ -34,7 +34,7 @@ export class SignInService {
     );
   }
 
-  /** Owes a link to everybody behind this address, and says nothing of whether there is anybody. */
+  /** Owes a link to everybody behind this address, sends it, and says nothing of whether there is anybody. */
   private async ask(email: string, browser: string): Promise<void> {
     const people = await this.db.query<Found[]>('select * from survey.find_people($1)', [mailboxOf(email)]);
     for (const { organisation_id: organisationId, person_id: personId } of people) {
@@ -52,7 +52,7 @@ export class SignInService {
         ]);
         return true;
       });
-      if (owed) void this.wakeUps.ring(SendMessages, { organisationId, ids: [id] });
+      if (owed) await this.sender.send(organisationId, id); // at once: a round's thousands may be waiting
     }
   }
 
