@@ -9,6 +9,9 @@ import { mailboxOf } from './mailbox-of.js';
 import type { PeopleColumn } from './people-columns.js';
 import type { PersonDetails } from './person-details.js';
 
+/** What stands in mails, of all that a row holds. */
+const NAMES: ReadonlySet<PeopleColumn> = new Set(['given_name', 'family_name', 'display_name']);
+
 /**
  * One row of a people file, laid over what is known. A column that the file does not have leaves things as
  * they are; an empty cell of a column that it has clears them, or sets them to what is usual.
@@ -25,7 +28,7 @@ export function detailsOfRow(
     if (!columns.has(column)) return known ?? null;
     if ((cells[column]?.length ?? 0) > limit) fault('too-long', column);
     const line = plainLine(cells[column] ?? '');
-    if (holdsWebAddress(line)) fault('web-address', column);
+    if (NAMES.has(column) && holdsWebAddress(line)) fault('web-address', column);
     return line || null;
   };
   const read = <Value>(
