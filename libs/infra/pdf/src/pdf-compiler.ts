@@ -35,7 +35,7 @@ export class PdfCompiler {
     this.pool = new Piscina({
       filename: fileURLToPath(new URL('./typst-thread.js', import.meta.url)),
       ...{ minThreads: 0, maxThreads: threads, idleTimeout: 60_000 },
-      workerData: { sources, fonts },
+      workerData: { sources, fonts, threads },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
       env: {},
     });

@@ -13,7 +13,7 @@ if (process.platform === 'linux') setPriority(0, 10); // there a thread has a pr
 
 /** Nothing can lie below /dev/null, so a path in a template leads to our files in memory or nowhere. */
 const ROOT = '/dev/null';
-const { sources, fonts } = workerData;
+const { sources, fonts, threads } = workerData;
 const compiler = NodeCompiler.create({
   workspace: ROOT,
   fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
@@ -24,7 +24,8 @@ for (const [name, source] of Object.entries(sources)) compiler.addSource(`${ROOT
  * Sets `json` by the source `main`, which reads it as /data.json. Throws with Typst's own words.
  *
  * The document never becomes an object here, whose native memory Node would not see and not free. What Typst
- * has worked out is kept for one more document, which shares many sentences with it, and no longer.
+ * has worked out is kept for one more document of each thread, which shares many sentences with it, and no
+ * longer: all threads keep it in one place, and each ages what the others have.
  */
 export default function compile({ main, json }) {
   compiler.mapShadow(`${ROOT}/data.json`, Buffer.from(json));
@@ -35,7 +36,7 @@ export default function compile({ main, json }) {
     throw new Error(diagnosis(source, error));
   } finally {
     compiler.unmapShadow(`${ROOT}/data.json`);
-    compiler.evictCache(1);
+    compiler.evictCache(threads);
   }
 }
 
