@@ -17,7 +17,7 @@ const library = JSON.parse(readFileSync('content/development.json', 'utf8')) as 
 const answers = { self: 1, manager: 1, peer: 8, direct_report: 8 };
 const raters = Object.values(answers).reduce((sum, count) => sum + count);
 const QUESTIONS = 3;
-const covers = fontCoverage(atkinsonHyperlegible());
+const covers = fontCoverage(atkinsonHyperlegible().map((file) => readFileSync(file)));
 
 /** Everywhere that somebody's text stands in a report. */
 interface Texts {

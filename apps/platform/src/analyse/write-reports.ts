@@ -13,8 +13,8 @@ export async function writeReports(
   write: WriteFile,
   passed: () => void,
 ): Promise<void> {
-  const threads = availableParallelism();
-  const reports = new OfflineReports(threads);
+  const processes = availableParallelism();
+  const reports = new OfflineReports(processes);
   const names = new UniqueNames();
   const underWay: Promise<OfflineReport>[] = [];
   const keepFirst = async () => {
@@ -29,7 +29,7 @@ export async function writeReports(
       const made = reports.make(document, instrument, earlier);
       made.catch(() => undefined); // met where it is awaited, in its turn
       underWay.push(made);
-      if (underWay.length > threads) await keepFirst();
+      if (underWay.length > processes) await keepFirst();
     }
     while (underWay.length > 0) await keepFirst();
   } finally {

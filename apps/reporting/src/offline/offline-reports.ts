@@ -20,9 +20,9 @@ export interface OfflineReport {
 export class OfflineReports {
   private readonly printer: ReportPrinter;
 
-  /** threads   how many PDFs are set at a time */
-  constructor(threads: number) {
-    this.printer = new ReportPrinter(threads);
+  /** processes   how many PDFs are set at a time */
+  constructor(processes: number) {
+    this.printer = new ReportPrinter(processes);
   }
 
   /**

@@ -5,12 +5,12 @@ import { reportSources } from './report-templates.js';
 import { type ReportView } from './report-view.js';
 import { wordsFor } from './words/words-for.js';
 
-/** Sets reports as PDF/UA-1. One per process: each of its threads keeps a warm compiler. */
+/** Sets reports as PDF/UA-1. One in all: each of its processes keeps a warm compiler. */
 export class ReportPrinter {
   private readonly compiler: PdfCompiler;
 
-  constructor(threads = 1) {
-    this.compiler = new PdfCompiler({ sources: reportSources(), fonts: atkinsonHyperlegible(), threads });
+  constructor(processes = 1) {
+    this.compiler = new PdfCompiler({ sources: reportSources(), fonts: atkinsonHyperlegible(), processes });
   }
 
   /** throws  PdfError if Typst refuses the document */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** A template that ships with the app, from the sources or, copied there by the build, beside the code. */
-export const template = (name: string): string =>
-  readFileSync(new URL(`../views/${name}`, import.meta.url), 'utf8');
+export const template = (name: string): string => readFileSync(fileOf(name), 'utf8');
 
-/** The Typst sources of all reports by the names under which they import each other. */
-export const reportSources = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(SOURCES.map((name) => [name, template(name)]));
+/** The files of Typst source of all reports. */
+export const reportSources = (): readonly string[] => SOURCES.map(fileOf);
+
+const fileOf = (name: string): string => fileURLToPath(new URL(`../views/${name}`, import.meta.url));
 
 const SOURCES = [
   ...[

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { atkinsonHyperlegible } from './atkinson-hyperlegible.js';
@@ -17,8 +20,16 @@ const sources = {
   'curious.typ': `#read("/etc/passwd")`,
 };
 
-const compiler = new PdfCompiler({ sources, fonts: atkinsonHyperlegible(), threads: 1 });
-afterAll(() => compiler.close());
+const folder = mkdtempSync(join(tmpdir(), 'parallax-pdf-'));
+const files = Object.entries(sources).map(([name, source]) => {
+  writeFileSync(join(folder, name), source);
+  return join(folder, name);
+});
+const compiler = new PdfCompiler({ sources: files, fonts: atkinsonHyperlegible(), processes: 1 });
+afterAll(async () => {
+  await compiler.close();
+  rmSync(folder, { recursive: true });
+});
 
 async function textOf(pdf: Buffer): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise;

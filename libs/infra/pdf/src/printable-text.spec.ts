@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { atkinsonHyperlegible } from './atkinson-hyperlegible.js';
 import { fontCoverage } from './font-coverage.js';
 import { printableData, printableText } from './printable-text.js';
 
-const covers = fontCoverage(atkinsonHyperlegible());
+const covers = fontCoverage(atkinsonHyperlegible().map((file) => readFileSync(file)));
 const printed = (text: string) => printableText(text, covers);
 
 describe('printableText', () => {

@@ -1,42 +1,44 @@
 /**
- * One worker thread with one warm Typst compiler. Plain JavaScript, because Node loads it itself: the same
- * file runs from the build and, in tests, from the sources.
+ * A process with one warm Typst compiler. Plain JavaScript, because Node loads it itself: the same file runs
+ * from the build and, in tests, from the sources.
  *
- * Typst compiles synchronously and on the CPU, so it may not run where locks are renewed and pages answered.
- * Where all cores are taken, somebody who waits for a page goes before.
+ * Typst compiles synchronously and on the CPU, so it may not run where locks are renewed and pages answered;
+ * two threads of one process stand in each other's way, for they share what Typst remembers. Where all cores
+ * are taken, somebody who waits for a page goes before.
  */
+import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
+import { basename } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { move, workerData } from 'piscina';
 
-if (process.platform === 'linux') setPriority(0, 10); // there a thread has a priority of its own; elsewhere a process has
+setPriority(10);
+process.on('SIGINT', () => undefined); // Ctrl-C reaches every process: ours decides when this one ends
 
 /** Nothing can lie below /dev/null, so a path in a template leads to our files in memory or nowhere. */
 const ROOT = '/dev/null';
-const { sources, fonts, threads } = workerData;
+const { sources, fonts } = JSON.parse(process.argv[2]);
 const compiler = NodeCompiler.create({
   workspace: ROOT,
-  fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+  fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
 });
-for (const [name, source] of Object.entries(sources)) compiler.addSource(`${ROOT}/${name}`, source);
+for (const file of sources) compiler.addSource(`${ROOT}/${basename(file)}`, readFileSync(file, 'utf8'));
 
 /**
- * Sets `json` by the source `main`, which reads it as /data.json. Throws with Typst's own words.
+ * Sets `json` by the source `main`, which reads it as /data.json. Gives { pdf }, or { fault } in Typst's own words.
  *
  * The document never becomes an object here, whose native memory Node would not see and not free. What Typst
- * has worked out is kept for one more document of each thread, which shares many sentences with it, and no
- * longer: all threads keep it in one place, and each ages what the others have.
+ * has worked out is kept for one more document, which shares many sentences with it, and no longer.
  */
 export default function compile({ main, json }) {
   compiler.mapShadow(`${ROOT}/data.json`, Buffer.from(json));
   const source = { mainFilePath: `${ROOT}/${main}`, resetRead: true };
   try {
-    return move(new Uint8Array(compiler.pdf(source, { pdfStandard: 'ua-1' })));
+    return { pdf: compiler.pdf(source, { pdfStandard: 'ua-1' }) };
   } catch (error) {
-    throw new Error(diagnosis(source, error));
+    return { fault: diagnosis(source, error) };
   } finally {
     compiler.unmapShadow(`${ROOT}/data.json`);
-    compiler.evictCache(threads);
+    compiler.evictCache(1);
   }
 }
 
