@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type DevelopmentLibrary } from '#domain/development';
 import { type Instrument } from '#domain/instrument';
+import { contentIn } from '../../apps/reporting/src/content/content-in.js';
 import { renderReportHtml } from '../../apps/reporting/src/view/render-report-html.js';
 import { ReportPrinter } from '../../apps/reporting/src/view/report-printer.js';
 import { reportViewOf } from '../../apps/reporting/src/view/report-view-of.js';
@@ -192,11 +193,25 @@ describe('the report as page and as PDF', () => {
     expect(tags.filter(({ role }) => role === 'TH').length).toBeGreaterThanOrEqual(heads);
   });
 
-  it('has 12 to 15 pages in the usual case', async () => {
-    for (const seed of [2, 5]) {
-      const { pages } = await read(view({ seed }));
+  it.each([
+    ['en-GB', 'a4', 15],
+    ['en-GB', 'us-letter', 15],
+    ['de-DE', 'a4', 15],
+    ['de-DE', 'us-letter', 16], // the longest words on the shortest paper
+  ] as const)('has 12 to 15 pages in the usual case: %s on %s', async (language, paper, most) => {
+    for (const [seed, lift] of [
+      [1, -1.4],
+      [2, 0],
+      [5, 0.8],
+    ] as const) {
+      const report = reportViewOf({
+        release: sampleRelease(instrument, { answers, comments: sampleComments, seed, lift }),
+        ...contentIn(language, instrument),
+        facts: { ...sampleFacts, language, paper },
+      });
+      const { pages } = await read(report);
       expect(pages).toBeGreaterThanOrEqual(12);
-      expect(pages).toBeLessThanOrEqual(15);
+      expect(pages).toBeLessThanOrEqual(most);
     }
   });
 
