@@ -154,7 +154,7 @@ function visiting(url: string, { session }: BenchOrganisation, large: AnsweredCy
 
 interface StartedPlatform {
   readonly url: string;
-  /** The most memory that its process has held. */
+  /** The most memory that its process and the printing ones have held. */
   rssMiB(): Promise<number>;
   stop(): Promise<void>;
 }
