@@ -1,4 +1,5 @@
 import { type GroupView } from '../groups/view/group-view.js';
+import { wordsApart } from '#domain/charts';
 import { atkinsonHyperlegible, PdfCompiler } from '#infra/pdf';
 import { type GuideView } from './guide-view.js';
 import { reportSources } from './report-templates.js';
@@ -15,11 +16,16 @@ export class ReportPrinter {
 
   /** throws  PdfError if Typst refuses the document */
   print(view: ReportView): Promise<Buffer> {
-    return this.set('report.typ', view);
+    const { glance, balance } = view;
+    return this.set('report.typ', {
+      ...view,
+      glance: { ...glance, figures: glance.figures.map(printable) },
+      balance: { ...balance, figures: balance.figures.map(printable) },
+    });
   }
 
   printGroup(view: GroupView): Promise<Buffer> {
-    return this.set('group.typ', view);
+    return this.set('group.typ', { ...view, map: { ...view.map, figure: printable(view.map.figure) } });
   }
 
   /** The guide for the conversation about a report, on two pages. */
@@ -28,7 +34,7 @@ export class ReportPrinter {
   }
 
   /** A character that no font has is named in the document's language. */
-  private set(source: string, view: { readonly lang: string }): Promise<Buffer> {
+  private set<View extends { readonly lang: string }>(source: string, view: View): Promise<Buffer> {
     return this.compiler.compile(source, view, wordsFor(view.lang).unprintable);
   }
 
@@ -36,3 +42,9 @@ export class ReportPrinter {
     return this.compiler.close();
   }
 }
+
+/** A figure whose words Typst sets. */
+const printable = <Figure extends { readonly svg: string }>({ svg, ...figure }: Figure) => ({
+  ...figure,
+  ...wordsApart(svg),
+});

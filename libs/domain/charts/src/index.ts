@@ -12,3 +12,4 @@ export {
   type OpenRow,
 } from './sorted-dumbbell.js';
 export { strip, type Strip } from './strip.js';
+export { wordsApart, type Label, type WordsApart } from './words-apart.js';
