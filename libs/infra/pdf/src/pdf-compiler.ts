@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { fontCoverage, type Covers } from './font-coverage.js';
-import { printableData, UNPRINTABLE } from './printable-text.js';
+import { isPrintable, printableData, UNPRINTABLE } from './printable-text.js';
 
 export interface PdfCompilerOptions {
   /** Files of Typst source. By their base names they alone are visible to Typst, beside /data.json. */
@@ -53,7 +53,10 @@ export class PdfCompiler {
    * throws   PdfError if Typst refuses; an AbortError after 30 seconds; an Error if its process ends
    */
   async compile(main: string, data: unknown, mark = UNPRINTABLE): Promise<Buffer> {
-    const json = JSON.stringify(printableData(data, this.covers, mark));
+    const given = JSON.stringify(data);
+    const json = isPrintable(given, this.covers)
+      ? given
+      : JSON.stringify(printableData(data, this.covers, mark));
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const { pdf, fault } = (await this.pool.run({ main, json }, { signal })) as Compiled;
     if (pdf === undefined) throw new PdfError(fault);

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { atkinsonHyperlegible } from './atkinson-hyperlegible.js';
 import { fontCoverage } from './font-coverage.js';
-import { printableData, printableText } from './printable-text.js';
+import { isPrintable, printableData, printableText } from './printable-text.js';
 
 const covers = fontCoverage(atkinsonHyperlegible().map((file) => readFileSync(file)));
 const printed = (text: string) => printableText(text, covers);
@@ -53,5 +53,23 @@ describe('printableText', () => {
     expect(printableData(data, covers)).toEqual({
       ...{ name: '[character]', list: ['[character]', 1, null, true], deep: { n: 3.4 } },
     });
+  });
+
+  it('knows data in which nothing would change, and is never wrong', () => {
+    const says = (data: unknown) => isPrintable(JSON.stringify(data), covers);
+    for (const plain of ['Plain\ttext\n', 'Grüße – “naïve” ± 0.5 … −0,4', { a: ['Łódź', 1, null] }])
+      expect(says(plain)).toBe(true);
+    for (const changed of ['Яна', 'a\u0000b', 'x\ud800', 'e\u0301', 'a\u200db', '\u212b', 'a\rb', 'a\u2028b'])
+      expect([changed, says(changed)]).toEqual([changed, false]);
+    const character = fc.oneof(
+      fc.constantFrom('ü', '–', '”', '\\', '"', 'u', '\n', '\t', '\r', '\u0301', '\u00ad', '\u212b', 'Я'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.string({ minLength: 1, maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(character).map((parts) => parts.join(''))), (data) => {
+        if (says(data)) expect(printableData(data, covers)).toEqual(data);
+      }),
+    );
   });
 });
