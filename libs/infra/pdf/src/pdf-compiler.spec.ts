@@ -1,3 +1,4 @@
+import { type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,4 +75,23 @@ describe('PdfCompiler', () => {
     await expect(compiler.compile('picture.typ', {})).rejects.toThrow(/alt/);
     await expect(compiler.compile('curious.typ', {})).rejects.toThrow(/not found|failed/);
   });
+
+  it('outlives its process, at work and idle', async () => {
+    const data = { title: 'Again', lines: ['one'] };
+    const before = await compiler.compile('note.typ', data);
+    const underWay = compiler.compile('note.typ', data);
+    endProcesses();
+    await expect(underWay).rejects.toThrow(/exited/);
+    expect(before.equals(await compiler.compile('note.typ', data))).toBe(true);
+    await Promise.all(endProcesses());
+    expect(before.equals(await compiler.compile('note.typ', data))).toBe(true);
+  });
 });
+
+/** As the system would, short of memory. */
+const endProcesses = (): Promise<unknown>[] =>
+  compiler['pool'].threads.map((worker) => {
+    const { process: child } = worker as unknown as { readonly process: ChildProcess };
+    child.kill('SIGKILL');
+    return new Promise((ended) => child.once('exit', ended));
+  });
