@@ -12,7 +12,7 @@ export const groupDeDe: GroupWords = {
   noteLetter: '(a)',
   inSentence: (label) => label,
   people: (n) => (n === 1 ? '1 Person' : `${n} Personen`),
-  percent: (share) => `${Math.round(100 * share)} %`,
+  percent: (share) => `${Math.round(100 * share)}\u00a0%`,
 
   title: (round) => `Die Gruppe im Ganzen: ${round}`,
   head: {
