@@ -29,15 +29,18 @@ export interface Label {
 export function wordsApart(chart: string): WordsApart {
   const labels: Label[] = [];
   const drawing = chart.replace(/<text ([^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) => {
-    const given = Object.fromEntries(
-      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
-    );
-    labels.push({
-      ...{ x: Number(given['x']), y: Number(given['y']), anchor: given['text-anchor'] as Anchor },
-      ...{ size: Number(given['font-size'] ?? TEXT), bold: given['font-weight'] === 'bold' },
-      ...{ fill: given['fill'] ?? '', text: readMarkup(text) },
-    });
+    labels.push(labelOf(attributes, text));
     return '';
   });
   return { drawing, width: WIDTH, labels };
+}
+
+function labelOf(attributes: string, text: string): Label {
+  const given = new Map<string, string>();
+  for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) given.set(name, value);
+  return {
+    ...{ x: Number(given.get('x')), y: Number(given.get('y')), anchor: given.get('text-anchor') as Anchor },
+    ...{ size: Number(given.get('font-size') ?? TEXT), bold: given.get('font-weight') === 'bold' },
+    ...{ fill: given.get('fill') ?? '', text: readMarkup(text) },
+  };
 }

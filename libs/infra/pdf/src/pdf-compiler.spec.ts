@@ -80,8 +80,9 @@ describe('PdfCompiler', () => {
     const data = { title: 'Again', lines: ['one'] };
     const before = await compiler.compile('note.typ', data);
     const underWay = compiler.compile('note.typ', data);
-    endProcesses();
+    const ended = Promise.all(endProcesses());
     await expect(underWay).rejects.toThrow(/exited/);
+    await ended;
     expect(before.equals(await compiler.compile('note.typ', data))).toBe(true);
     await Promise.all(endProcesses());
     expect(before.equals(await compiler.compile('note.typ', data))).toBe(true);
