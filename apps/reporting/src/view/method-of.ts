@@ -52,9 +52,27 @@ function hiddenOf(reading: Reading): readonly string[] {
   });
   const total = release.subject.views.find(({ id }) => id === 'all_others');
   const hidden = total && 'suppressed' in total ? [reasonText(reading, total.suppressed)] : [];
-  const lines = [...groups, ...hidden.map((reason) => words.method.group(words.others, reason))];
+  const lines = [
+    ...groups,
+    ...hidden.map((reason) => words.method.group(words.others, reason)),
+    ...reasonsOfCells(reading).map((reason) => words.method.group(words.method.single, reason)),
+  ];
   return lines.length > 0 ? lines : [words.method.nothingHidden];
 }
+
+/** Why single figures are not shown where their group is. What somebody left out hides nothing. */
+function reasonsOfCells(reading: Reading): readonly string[] {
+  const { views, items, competencies, domains, balance } = reading.release.subject;
+  const shown = views.filter((view) => view.id !== 'self' && !('suppressed' in view)).map(({ id }) => id);
+  const figures = [items, competencies, domains].flatMap((level) => Object.values(level));
+  const cells = [...figures, balance.views].flatMap((byView) => shown.map((id) => byView[id]));
+  const reasons = CELL_REASONS.filter((reason) =>
+    cells.some((cell) => cell && 'suppressed' in cell && cell.suppressed === reason),
+  );
+  return reasons.map((reason) => reasonText(reading, reason));
+}
+
+const CELL_REASONS = ['few_answers', 'few_items', 'unreliable'] as const;
 
 /** The other groups of a block, inside a sentence. */
 function othersIn(reading: Reading, groups: readonly string[], own: string): string {

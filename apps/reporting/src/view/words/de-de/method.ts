@@ -6,6 +6,7 @@ export const method = {
   intro: 'Zehn Regeln. Sie gelten für alle in dieser Runde gleich.',
   hiddenHeading: 'Was zusammengefasst oder weggelassen wurde',
   nothingHidden: 'Nichts wurde zusammengefasst oder weggelassen.',
+  single: 'Einzelne Werte',
   group: (label: string, reason: string) => `${label}: ${reason}`,
   numbered: (number: number, term: string) => `${number}. ${term}`,
   rules: (given: RuleFigures) => ({

@@ -6,6 +6,7 @@ export const method = {
   intro: 'Ten rules. They are the same for everyone in this round.',
   hiddenHeading: 'What was combined or left out',
   nothingHidden: 'Nothing was combined or left out.',
+  single: 'Single figures',
   group: (label: string, reason: string) => `${label}: ${reason}`,
   numbered: (number: number, term: string) => `${number}. ${term}`,
   rules: (given: RuleFigures) => ({
