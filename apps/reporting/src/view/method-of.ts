@@ -1,3 +1,4 @@
+import { type Reason } from '#domain/disclosure';
 import { joined, oneDecimal } from './format-figures.js';
 import { groupLabel, reasonText, type Reading } from './reading.js';
 import { type MethodView } from './report-view.js';
@@ -64,12 +65,14 @@ function hiddenOf(reading: Reading): readonly string[] {
 function reasonsOfCells(reading: Reading): readonly string[] {
   const { views, items, competencies, domains, balance } = reading.release.subject;
   const shown = views.filter((view) => view.id !== 'self' && !('suppressed' in view)).map(({ id }) => id);
-  const figures = [items, competencies, domains].flatMap((level) => Object.values(level));
-  const cells = [...figures, balance.views].flatMap((byView) => shown.map((id) => byView[id]));
-  const reasons = CELL_REASONS.filter((reason) =>
-    cells.some((cell) => cell && 'suppressed' in cell && cell.suppressed === reason),
-  );
-  return reasons.map((reason) => reasonText(reading, reason));
+  const figures = [...Object.values(items), ...Object.values(competencies), ...Object.values(domains)];
+  const met = new Set<Reason>();
+  for (const cells of [...figures, balance.views])
+    for (const id of shown) {
+      const cell = cells[id];
+      if (cell && 'suppressed' in cell) met.add(cell.suppressed);
+    }
+  return CELL_REASONS.filter((reason) => met.has(reason)).map((reason) => reasonText(reading, reason));
 }
 
 const CELL_REASONS = ['few_answers', 'few_items', 'unreliable'] as const;

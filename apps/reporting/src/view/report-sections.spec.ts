@@ -52,15 +52,41 @@ function withDomains(release: ReleasedDocument, leadership: number, management: 
   };
 }
 
+describe('what was combined or left out', () => {
+  it('names why single figures are not shown, and says nothing of it where all are', () => {
+    expect(view({ answers: { self: 1, manager: 1, peer: 5 } }).method.hidden.join()).not.toContain(
+      'Single figures',
+    );
+    const release = released({ answers: { self: 1, manager: 1, peer: 5 } });
+    const [code = ''] = Object.keys(release.subject.items);
+    const items = {
+      ...release.subject.items,
+      [code]: { ...release.subject.items[code], peer: suppressed('few_answers') },
+    };
+    const { hidden } = viewOf({ ...release, subject: { ...release.subject, items } }).method;
+    expect(hidden).toContain('Single figures: Not shown: fewer than 3 people answered this line.');
+  });
+});
+
 describe('two ways to contribute', () => {
   it('sets leadership against management in five contrasts', () => {
     const { contrasts } = view().ways;
     expect(contrasts!.table.columns.map(({ label }) => label)).toEqual([
       ...['Difference', 'Leadership', 'Management'],
     ]);
-    expect(contrasts!.table.rows.slice(1).map(({ header }) => header)).toEqual([
-      ...['Looks at', 'Main concern', 'Change', 'People', 'Works through'],
-    ]);
+    const headers = (table: typeof contrasts) => table!.table.rows.slice(1).map(({ header }) => header);
+    const inOrder = ['Looks at', 'Main concern', 'Change', 'People', 'Works through'];
+    expect(headers(contrasts)).toEqual(inOrder);
+    const domains = instrument.domains.map(({ orientation = {}, ...domain }) => ({
+      ...{ ...domain, orientation: Object.fromEntries(Object.entries(orientation).reverse()) },
+    }));
+    const turned = {
+      release: released(),
+      instrument: { ...instrument, domains },
+      library,
+      facts: sampleFacts,
+    };
+    expect(headers(reportViewOf(turned).ways.contrasts)).toEqual(inOrder);
   });
 
   it('opens with the conversation about the role from a difference of 0.10 on, and only then', () => {

@@ -40,9 +40,12 @@ export function waysOf(reading: Reading): WaysView {
 function contrastsOf({ instrument, words }: Reading): WaysView['contrasts'] {
   const { ways } = words;
   const [leadership, management] = instrument.domains;
-  const rows = Object.entries(leadership?.orientation ?? {}).flatMap(([key, text]) => {
-    const other = management?.orientation?.[key];
-    return other === undefined ? [] : [plainRow(ways.contrasts[key] ?? key, text, other)];
+  const given = { ...leadership?.orientation };
+  // The database keeps an instrument's keys in an order of its own.
+  const known = Object.keys(ways.contrasts).filter((key) => key in given);
+  const rows = [...new Set([...known, ...Object.keys(given)])].flatMap((key) => {
+    const [one, other] = [given[key], management?.orientation?.[key]];
+    return one === undefined || other === undefined ? [] : [plainRow(ways.contrasts[key] ?? key, one, other)];
   });
   if (rows.length === 0) return null;
   const [first, second] = [leadership?.description, management?.description];

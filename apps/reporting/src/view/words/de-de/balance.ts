@@ -37,7 +37,7 @@ export const balance = {
   chart: {
     others: 'Andere',
     self: 'Sie',
-    range: 'Wahrscheinliche Spanne',
+    range: 'Spanne',
     leadership: 'mehr Führung',
     management: 'mehr Management',
     balanced: 'ausgewogen',

@@ -26,7 +26,7 @@ export const glance = {
   chart: {
     others: 'Andere',
     self: 'Sie',
-    range: 'Wahrscheinliche Spanne',
+    range: 'Spanne',
     roomToGrow: 'Entwicklungsfeld',
     strength: 'Stärke',
     rarely: 'selten oder nie',
