@@ -11,6 +11,7 @@ import { freePort } from '../apps/platform/src/postgres/free-port.js';
 import type { AnalysisTask, AnalysisTime } from './analysis-tasks.js';
 import { answersOneByOne, type GeneratedCycle, generatedCycle } from './generated-cycle.js';
 import { measure, type Measured } from './measure.js';
+import { significant } from './significant.js';
 
 const LARGE = { subjects: 10_000, raters: 12, items: 40 };
 const SMALL = { ...LARGE, subjects: 1_000 };
@@ -160,5 +161,3 @@ async function analysingProcess(databaseUrl: string): Promise<AnalysingProcess> 
     },
   };
 }
-
-const significant = (value: number): number => Number(value.toPrecision(4));

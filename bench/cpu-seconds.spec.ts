@@ -26,4 +26,12 @@ describe('cpuSeconds', () => {
       child.kill();
     }
   });
+
+  it('still counts the work of a process below when that has ended', async () => {
+    const own = process.cpuUsage();
+    const start = cpuSeconds();
+    await once(spawn(process.execPath, ['-e', busy]), 'exit');
+    const { user, system } = process.cpuUsage(own);
+    expect(cpuSeconds() - start - (user + system) / 1e6).toBeGreaterThan(0.1);
+  });
 });

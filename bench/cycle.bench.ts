@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +6,6 @@ import pg from 'pg';
 import { migrate } from '#infra/database';
 import { apps } from '../apps/platform/src/apps.js';
 import { startEmbeddedPostgres } from '../apps/platform/src/postgres/embedded-postgres.js';
-import { freePort } from '../apps/platform/src/postgres/free-port.js';
 import {
   type AnsweredCycle,
   answeredCycle,
@@ -18,9 +15,10 @@ import {
 import { cpuSeconds } from './cpu-seconds.js';
 import { startMailSink } from './mail-sink.js';
 import type { Measured } from './measure.js';
+import { significant } from './significant.js';
+import { MASTER_KEY, startedPlatform } from './started-platform.js';
 
 const [SMALL, LARGE] = [250, 1_000]; // subjects, twelve raters each
-const MASTER_KEY = Buffer.alloc(32, 'bench');
 const PATIENCE_SECONDS = 600;
 const BREATH_MS = 50; // between two page views of the one visitor
 
@@ -152,50 +150,9 @@ function visiting(url: string, { session }: BenchOrganisation, large: AnsweredCy
   };
 }
 
-interface StartedPlatform {
-  readonly url: string;
-  /** The most memory that its process and the printing ones have held. */
-  rssMiB(): Promise<number>;
-  stop(): Promise<void>;
-}
-
-async function startedPlatform(databaseUrl: string, data: string, mail: string): Promise<StartedPlatform> {
-  mkdirSync(data);
-  const port = String(await freePort());
-  const url = `http://127.0.0.1:${port}`;
-  const child = fork(new URL('./platform-process.js', import.meta.url), {
-    env: {
-      ...process.env,
-      ...{ PORT: port, BASE_URL: url, DATABASE_URL: databaseUrl, PARALLAX_DATA: data },
-      SMTP_URL: mail,
-      ...{ PARALLAX_MASTER_KEY: MASTER_KEY.toString('base64'), PARALLAX_GRACE_SECONDS: '0' },
-    },
-  });
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`the product ended with ${String(code)}`);
-  });
-  gone.catch(() => undefined);
-  const heard = async () => ((await Promise.race([once(child, 'message'), gone])) as unknown[])[0];
-  await heard();
-  return {
-    url,
-    async rssMiB() {
-      const answer = heard();
-      child.send('rss');
-      return Math.round(Number(await answer));
-    },
-    async stop() {
-      child.disconnect();
-      await gone.catch(() => undefined);
-    },
-  };
-}
-
 function summaryOf(views: readonly number[]): CycleMeasured['pages'] {
   const sorted = views.toSorted((a, b) => a - b);
   const at = (share: number) =>
     significant(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN);
   return { views: views.length, p50: at(0.5), p95: at(0.95), slowest: at(1) };
 }
-
-const significant = (value: number): number => Number(value.toPrecision(4));

@@ -2,9 +2,13 @@ import { analysis } from './analysis.bench.js';
 import { cycle } from './cycle.bench.js';
 import { type Measured } from './measure.js';
 import { reports } from './reports.bench.js';
+import { people } from './people.bench.js';
+import { start } from './start.bench.js';
 
 /** One bench by its name: one line, for people or, with --json, for programs. */
-const benches: Readonly<Record<string, () => Promise<Measured>>> = { analysis, reports, cycle };
+const benches: Readonly<Record<string, () => Promise<Measured>>> = {
+  ...{ analysis, reports, cycle, people, start },
+};
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];

@@ -1,4 +1,5 @@
 import { cpuSeconds } from './cpu-seconds.js';
+import { significant } from './significant.js';
 
 /** What a bench hands over: something to time, and what to hold it against, measured in the same run. */
 export interface Bench {
@@ -91,5 +92,3 @@ const significantly = ({ seconds, cpuSeconds: cpu }: Spent): Spent => ({
   seconds: significant(seconds),
   cpuSeconds: significant(cpu),
 });
-
-const significant = (value: number): number => Number(value.toPrecision(4));

@@ -9,10 +9,10 @@ export interface Started {
   readonly child: ChildProcess;
   /** What it has printed so far, on both outputs. */
   said(): string;
-  /** Resolves when it has printed that it is ready, to the milliseconds that took. */
-  ready(): Promise<number>;
-  /** Resolves when it has ended, to its exit code and the milliseconds that took. */
-  ended(signal?: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
+  /** Resolves when it has printed that it is ready. */
+  ready(): Promise<void>;
+  /** Resolves when it has ended, to its exit code. */
+  ended(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts `bin/start.mjs` with the settings given and no others. */
@@ -28,20 +28,15 @@ export function givenStart(settings: Record<string, string>): Started {
   return {
     child,
     said: () => said,
-    ready: async () => {
-      const from = Date.now();
-      await eventually(async () => {
+    ready: () =>
+      eventually(() => {
         if (child.exitCode !== null) throw new Error(`It ended: ${said}`);
         if (!said.includes('Press Ctrl-C to stop')) throw new Error(`It is not ready: ${said}`);
-        return Promise.resolve();
-      }, 60_000);
-      return Date.now() - from;
-    },
+      }, 60_000),
     ended: async (signal) => {
-      const from = Date.now();
       if (signal) child.kill(signal);
       const [code] = await exited;
-      return { code, ms: Date.now() - from };
+      return code;
     },
   };
 }

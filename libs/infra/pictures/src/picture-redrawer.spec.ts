@@ -180,10 +180,10 @@ describe('PictureRedrawer', () => {
   it('does not unpack what no pixel needs', async () => {
     const bomb = deflateSync(Buffer.alloc(64_000_000), { level: 9 });
     const file = Buffer.concat([SIGNATURE, header(8, 8), chunk('IDAT', bomb), chunk('IEND')]);
-    const started = performance.now();
+    const before = process.cpuUsage();
     const result = await redrawer.redraw(file, [FIT]);
     expect(isRefusal(result) || result.length === 1).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3); // seconds of CPU: the machine may be busy
   });
 
   it('takes the largest picture that is allowed, without keeping others waiting', async () => {

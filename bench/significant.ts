@@ -1,0 +1,2 @@
+/** Four digits: more would only be noise. */
+export const significant = (value: number): number => Number(value.toPrecision(4));
