@@ -83,11 +83,13 @@ async function measureOn(
     });
     const growth = whole.seconds / large.subjects / (smaller.seconds / small.subjects);
     return {
-      ...{ ...whole, rssMiB: Math.round(peakMiB) },
+      ...whole,
+      rssMiB: Math.round(peakMiB),
       computation: { seconds: await computation(url, large) },
       means,
       small: { subjects: small.subjects, seconds: smaller.seconds },
-      ...{ growth: significant(growth), loadAverage: significant(loadavg()[0] ?? 0) },
+      growth: significant(growth),
+      loadAverage: significant(loadavg()[0] ?? 0),
     };
   } finally {
     await process.stop();
@@ -138,7 +140,9 @@ async function analysingProcess(databaseUrl: string): Promise<AnalysingProcess> 
   const child = fork(new URL('./analysing-process.js', import.meta.url), {
     env: {
       ...process.env,
-      ...{ PORT: port, BASE_URL: `http://127.0.0.1:${port}`, DATABASE_URL: databaseUrl },
+      PORT: port,
+      BASE_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: databaseUrl,
       PARALLAX_MASTER_KEY: Buffer.alloc(32, 'bench').toString('base64'),
       PARALLAX_SWEEP_SECONDS: '3600', // work is handed out here, not found
     },

@@ -97,7 +97,8 @@ export async function answeredCycle(
   );
   const key = randomBytes(32);
   await admin.query('insert into survey.cycle_key (organisation_id, cycle_id, wrapped) values ($1, $2, $3)', [
-    ...[...ids, wrapKey(key, cycleId, keyFor(masterKey, 'cycle keys'))],
+    ...ids,
+    wrapKey(key, cycleId, keyFor(masterKey, 'cycle keys')),
   ]);
   const { rows: invitations } = await admin.query<{ id: string }>(
     'select id from survey.invitation where organisation_id = $1 and cycle_id = $2',

@@ -50,7 +50,9 @@ function runningProcess(pid: string): Running[] {
     const [user = 0, system = 0, userOfEnded = 0, systemOfEnded = 0] = fields.slice(11, 15);
     return [
       {
-        ...{ pid: Number(pid), parent: fields[1] ?? 0, seconds: (user + system) / TICKS },
+        pid: Number(pid),
+        parent: fields[1] ?? 0,
+        seconds: (user + system) / TICKS,
         ended: (userOfEnded + systemOfEnded) / TICKS,
       },
     ];

@@ -71,12 +71,11 @@ export async function cycle(): Promise<CycleMeasured> {
       const views = await visitor.views();
       const cpu = cpuSeconds() - cpuBefore;
       return {
-        ...{ name: 'cycle', work: { subjects: LARGE, raters: 12 } },
-        ...{
-          seconds: significant(seconds),
-          cpuSeconds: significant(cpu),
-          perSecond: significant(LARGE / seconds),
-        },
+        name: 'cycle',
+        work: { subjects: LARGE, raters: 12 },
+        seconds: significant(seconds),
+        cpuSeconds: significant(cpu),
+        perSecond: significant(LARGE / seconds),
         small: { subjects: SMALL, seconds: significant(smallSeconds) },
         growth: significant(seconds / LARGE / (smallSeconds / SMALL)),
         pages: summaryOf(views),

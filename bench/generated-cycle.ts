@@ -43,7 +43,9 @@ export async function generatedCycle(admin: pg.Client, size: CycleSize): Promise
   );
   await admin.query('vacuum analyze survey.sealed_response');
   return {
-    ...{ ...size, organisationId, cycleId },
+    ...size,
+    organisationId,
+    cycleId,
     oweAnalysis: async () => {
       await admin.query(
         `truncate aggregation.cycle_release, aggregation.release, aggregation.figures, aggregation.ledger, aggregation.reliability,

@@ -7,7 +7,11 @@ import { start } from './start.bench.js';
 
 /** One bench by its name: one line, for people or, with --json, for programs. */
 const benches: Readonly<Record<string, () => Promise<Measured>>> = {
-  ...{ analysis, reports, cycle, people, start },
+  analysis,
+  reports,
+  cycle,
+  people,
+  start,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -6,7 +6,9 @@ describe('measure', () => {
   it('takes the best run after the first, and sets it against limit and peer', async () => {
     const pauses = [0, 5, 600];
     const measured = await measure({
-      ...{ name: 'pauses', work: { pauses: 1, bytes: 8 }, runs: 2 },
+      name: 'pauses',
+      work: { pauses: 1, bytes: 8 },
+      runs: 2,
       run: () => pause(pauses.shift()),
       limit: { what: 'nothing', run: () => undefined },
       peer: { what: 'a longer pause', run: () => pause(300) },

@@ -60,7 +60,10 @@ export async function measure({ name, work, run, limit, peer, runs = 5 }: Bench)
   const [ours = NEVER, limits = NEVER, peers = NEVER] = best.map(significantly);
   const [amount = 1] = Object.values(work);
   return {
-    ...{ name, work, ...ours, perSecond: significant(amount / ours.seconds) },
+    name,
+    work,
+    ...ours,
+    perSecond: significant(amount / ours.seconds),
     ...(limit && {
       limit: { what: limit.what, ...limits },
       ratio: significant(ours.seconds / limits.seconds),

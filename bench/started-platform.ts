@@ -24,9 +24,13 @@ export async function startedPlatform(
   const child = fork(new URL('./platform-process.js', import.meta.url), {
     env: {
       ...process.env,
-      ...{ PORT: port, BASE_URL: url, DATABASE_URL: databaseUrl, PARALLAX_DATA: data },
+      PORT: port,
+      BASE_URL: url,
+      DATABASE_URL: databaseUrl,
+      PARALLAX_DATA: data,
       SMTP_URL: mail,
-      ...{ PARALLAX_MASTER_KEY: MASTER_KEY.toString('base64'), PARALLAX_GRACE_SECONDS: '0' },
+      PARALLAX_MASTER_KEY: MASTER_KEY.toString('base64'),
+      PARALLAX_GRACE_SECONDS: '0',
     },
   });
   const gone = once(child, 'exit').then(([code]) => {

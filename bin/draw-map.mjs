@@ -8,9 +8,18 @@ await ensureInstalled();
 const { status, said } = await runTool(
   'depcruise',
   [
-    ...['--config', '.dependency-cruiser.js', '--output-type', 'mermaid', '--include-only', '^(apps|libs)/'],
-    ...['--exclude', '[.]spec[.]ts$', '--collapse', '^(apps/[^/]+|libs/contracts|libs/[^/]+/[^/]+)'],
-    ...['apps', 'libs'],
+    '--config',
+    '.dependency-cruiser.js',
+    '--output-type',
+    'mermaid',
+    '--include-only',
+    '^(apps|libs)/',
+    '--exclude',
+    '[.]spec[.]ts$',
+    '--collapse',
+    '^(apps/[^/]+|libs/contracts|libs/[^/]+/[^/]+)',
+    'apps',
+    'libs',
   ],
   { quiet: true },
 );

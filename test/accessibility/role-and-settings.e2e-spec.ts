@@ -28,7 +28,9 @@ describe('the pages on role and settings', () => {
       [organisation.id, manager, 'boss@example.org'],
     );
     await on.db.sql('insert into survey.person_manager values ($1, $2, $3)', [
-      ...[organisation.id, round.subjects[0]!.id, manager],
+      organisation.id,
+      round.subjects[0]!.id,
+      manager,
     ]);
     const api = await apiOf(on, organisation);
     await api('POST', `/cycles/${round.id}/launch`);

@@ -22,13 +22,18 @@ const moved = fc.oneof(
 const partOf = (place: number, elsewhere: string | null | undefined) =>
   elsewhere === undefined ? (place < 6 ? 'Ops' : 'Sales') : elsewhere;
 const instrumentOf = (allOthers: 'pooled' | 'mean_of_groups', ...lines: readonly number[]): Instrument => ({
-  ...{ id: 'random', version: '1', domains: [{ code: 'L' }, { code: 'M' }], scoring: { allOthers } },
+  id: 'random',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
+  scoring: { allOthers },
   competencies: lines.map((count, c) => ({
-    ...{ code: 'ABCD'.charAt(c), domain: c < 2 ? 'L' : 'M' },
+    code: 'ABCD'.charAt(c),
+    domain: c < 2 ? 'L' : 'M',
     items: Array.from({ length: count }, (_, line) => ({ code: `${'ABCD'.charAt(c)}${line + 1}` })),
   })),
   raterGroups: ['self', 'manager', 'peer', 'direct_report', 'other'].map((code) => ({
-    ...{ code, anonymous: !['self', 'manager'].includes(code) },
+    code,
+    anonymous: !['self', 'manager'].includes(code),
   })),
 });
 
@@ -77,14 +82,20 @@ describe('a cohort report beside all individual reports', () => {
     );
     const [cycle] = releaseAnalysis(instrument, [namedCycle(instrument, '1', rosters)], 3).cycles;
     const releases = (cycle?.subjects ?? []).map((subject): Release => ({
-      ...{ instrument, cycle: cycle!, subject, roster: rosters[subject.subject]! },
+      instrument,
+      cycle: cycle!,
+      subject,
+      roster: rosters[subject.subject]!,
     }));
     const placeOf = ({ subject }: Release) => {
       const place = Number(subject.subject.slice(1));
       return partOf(place, people[place]!.elsewhere);
     };
     const members = releases.map((release): CohortMember => ({
-      ...{ part: placeOf(release), subject: release.subject, choices: NO_ROLE, paths: [] },
+      part: placeOf(release),
+      subject: release.subject,
+      choices: NO_ROLE,
+      paths: [],
     }));
     const report = reportOn(instrument, members);
     const behind = releases.map((release) => personBehind(release, placeOf(release)));
@@ -92,13 +103,16 @@ describe('a cohort report beside all individual reports', () => {
     const given = Object.values(rosters).flatMap((roster) =>
       roster.flatMap(({ rater, relationship, ratings }) =>
         outlineOf(instrument).items.map((code, item) => ({
-          ...{ answer: `${rater}|${code}@1`, relationship, rating: ratings[item]! },
+          answer: `${rater}|${code}@1`,
+          relationship,
+          rating: ratings[item]!,
         })),
       ),
     );
     const attributed = given.filter(({ relationship }) => relationship !== 'peer');
     const publication: Publication = {
-      ...{ k: 3, figures: [...releases.flatMap(readRelease), ...cohort] },
+      k: 3,
+      figures: [...releases.flatMap(readRelease), ...cohort],
       known: new Map(attributed.map(({ answer, rating }) => [answer, rating])),
       blockOf: (answer) => answer,
     };
@@ -160,7 +174,9 @@ describe('a cohort report for somebody who may read no individual report', () =>
           return [code, { all_others: cell(count > 0 && count * 2 >= to - from, rated ? 0.5 : null) }];
         });
         return {
-          ...{ part: partOf(place, elsewhere), choices: NO_ROLE, paths: [] },
+          part: partOf(place, elsewhere),
+          choices: NO_ROLE,
+          paths: [],
           subject: {
             competencies: Object.fromEntries(cells) as CohortMember['subject']['competencies'],
             items: Object.fromEntries(
@@ -177,7 +193,10 @@ describe('a cohort report for somebody who may read no individual report', () =>
   const peopleOf = (instrument: Instrument, members: readonly CohortMember[]): Person[] =>
     members.map((member, at) => personOf(`p${at}`, member, instrument));
   const publicationOf = (figures: readonly Figure[]): Publication => ({
-    ...{ k: FEWEST, figures, known: new Map(), blockOf: (answer) => answer },
+    k: FEWEST,
+    figures,
+    known: new Map(),
+    blockOf: (answer) => answer,
   });
 
   it(

@@ -58,7 +58,8 @@ function publicationOf(releases: readonly Release[], figures: Figure[], k: numbe
   );
   const attributed = answers.filter(({ relationship }) => ['self', 'manager'].includes(relationship));
   return {
-    ...{ k, figures },
+    k,
+    figures,
     known: new Map(attributed.map(({ answer, rating }) => [answer, rating])),
     blockOf: (answer) => blocks.get(answer)!,
   };
@@ -88,7 +89,9 @@ function publishAgain(
   ): Release[] => {
     const { responses } = namedCycle(instrument, '1', { s: roster });
     const { constants, subjects } = releaseCycle({
-      ...{ policy, cycle: '1', responses },
+      policy,
+      cycle: '1',
+      responses,
       withheldCounts: () => new Set(withheld),
       structureOf: () => frozen,
     });

@@ -10,7 +10,9 @@ export interface Keyed {
 
 /** The single words among a language's pieces of advice on what to avoid: entries that list several. */
 export const bannedWords = (avoid: readonly string[]): readonly string[] =>
-  avoid.filter((entry) => entry.includes(',')).flatMap((entry) => entry.split(',').map((word) => word.trim()));
+  avoid
+    .filter((entry) => entry.includes(','))
+    .flatMap((entry) => entry.split(',').map((word) => word.trim()));
 
 /** Each banned word in a text, also with a plural or case ending. */
 export function bannedIn(text: string, banned: readonly string[]): readonly string[] {
@@ -20,7 +22,8 @@ export function bannedIn(text: string, banned: readonly string[]): readonly stri
 }
 
 /** Where a text speaks of what somebody always or never does. */
-export const ABSOLUTE = /\byou (are |have )?(always|never)\b|\b(always|never) you\b|\bSie (sind )?(immer|nie|niemals|stets)\b/i;
+export const ABSOLUTE =
+  /\byou (are |have )?(always|never)\b|\b(always|never) you\b|\bSie (sind )?(immer|nie|niemals|stets)\b/i;
 
 /** Where a text says what somebody is, instead of what others see. */
 export const VERDICT = /\byou(’re|'re| are)\b|\bSie sind (?!und )/;

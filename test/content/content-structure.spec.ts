@@ -36,7 +36,9 @@ describe.each(LANGUAGES)('the content in %s', (language: Language) => {
     group: instrument.raterGroups.map(({ code }) => code),
     position: instrument.scoring.positions.labels.map(({ code }) => code),
   };
-  const actions = library.paths.flatMap((path) => path.actions as ((typeof path.actions)[number] & WideAction)[]);
+  const actions = library.paths.flatMap(
+    (path) => path.actions as ((typeof path.actions)[number] & WideAction)[],
+  );
 
   it('has each code once', () => {
     const ids = [
@@ -84,7 +86,10 @@ describe.each(LANGUAGES)('the content in %s', (language: Language) => {
     for (const { L, M } of instrument.scoring.lenses) refer('competency', [...L, ...M]);
     refer('group', [...instrument.disclosure.protected, ...instrument.disclosure.attributed]);
     refer('competency', Object.keys(library.followUpQuestions));
-    refer('position', Object.keys(library.positionTexts).filter((key) => key !== 'rule'));
+    refer(
+      'position',
+      Object.keys(library.positionTexts).filter((key) => key !== 'rule'),
+    );
     expect(Object.keys(library.followUpQuestions)).toHaveLength(10);
     expect([library.id, (library as unknown as { instrument: object }).instrument]).toEqual([
       'lm360-development',
@@ -101,7 +106,9 @@ describe.each(LANGUAGES)('the content in %s', (language: Language) => {
     const paths = [...named, ...library.recommender.parameters.fromInstrument];
     expect(paths.length).toBeGreaterThan(10);
     const at = (path: string) =>
-      path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], instrument);
+      path
+        .split('.')
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], instrument);
     expect(paths.filter((path) => at(path) === undefined)).toEqual([]);
   });
 
@@ -110,7 +117,12 @@ describe.each(LANGUAGES)('the content in %s', (language: Language) => {
       for (const { code: level } of library.levels) {
         const path = library.paths.find(({ id }) => id === `PATH-${competency}-${level}`);
         expect(path).toMatchObject({ competency, level });
-        expect(path?.actions.map(({ type }) => type)).toEqual(['experience', 'experience', 'exposure', 'education']);
+        expect(path?.actions.map(({ type }) => type)).toEqual([
+          'experience',
+          'experience',
+          'exposure',
+          'education',
+        ]);
       }
     expect(library.paths).toHaveLength(30);
   });

@@ -9,12 +9,14 @@ import { textsIn, type Kind } from './text-kinds.js';
 /** Sentences of 20 words or more that stay, each with its reason. Keys of the English original, unless said. */
 const MAY_BE_LONG: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
   'en-GB': {
-    'instrument.instructions.protected.2': 'a promise in one sentence, so that its condition cannot be read apart',
+    'instrument.instructions.protected.2':
+      'a promise in one sentence, so that its condition cannot be read apart',
     'development.paths.PATH-VIS-need.ifThen': 'if and then belong together',
     'development.paths.PATH-DET-leverage.ifThen': 'if and then belong together',
     'development.paths.PATH-EMP-building.actions.EMP-building-P1.action': 'twenty short words, one task',
     'development.paths.PATH-ADP-leverage.actions.ADP-leverage-X1.action': 'twenty words with three examples',
-    'development.paths.PATH-PRC-leverage.actions.PRC-leverage-X2.action': 'one task in the order in which it is done',
+    'development.paths.PATH-PRC-leverage.actions.PRC-leverage-X2.action':
+      'one task in the order in which it is done',
     'development.narratives.blind_spot.M.1.template': 'both figures beside each other, in brackets',
     'development.narrativeBlocks.pathWhy': 'a list of reasons, of which a report seldom has all',
     'development.narrativeBlocks.relativeStrength': 'the name of a skill takes up to four words of it',
@@ -26,23 +28,46 @@ const MAY_BE_LONG: Readonly<Partial<Record<Language, Readonly<Record<string, str
 const ANOTHER_MEANING: Readonly<Record<string, readonly [string, string]>> = {
   'instrument.purpose': ['rank', 'says that nobody is ranked'],
   'development.orgTemplates.warning': ['rank', 'says that nobody is ranked'],
-  'development.paths.PATH-TRU-leverage.actions.TRU-leverage-X2.action': ['pass', 'to pass on is to hand over'],
+  'development.paths.PATH-TRU-leverage.actions.TRU-leverage-X2.action': [
+    'pass',
+    'to pass on is to hand over',
+  ],
 };
 
 /** School years: of all texts of a kind together, and of all but one in ten. Short lines alone vary too much. */
 const MOST_YEARS: Readonly<Record<Language, Readonly<Partial<Record<Kind, readonly [number, number]>>>>> = {
   'en-GB': {
-    ...{ item: [5, 9], explanation: [5, 10], path: [5, 8], question: [5, 8], narrative: [6, 7], block: [7, 10] },
+    item: [5, 9],
+    explanation: [5, 10],
+    path: [5, 8],
+    question: [5, 8],
+    narrative: [6, 7],
+    block: [7, 10],
   },
   'de-DE': {
-    ...{ item: [9, 16], explanation: [8, 15], path: [8, 12], question: [6, 10], narrative: [7, 8], block: [8, 13] },
+    item: [9, 16],
+    explanation: [8, 15],
+    path: [8, 12],
+    question: [6, 10],
+    narrative: [7, 8],
+    block: [8, 13],
   },
 };
 
-const READ: ReadonlySet<Kind> = new Set(['item', 'name', 'explanation', 'path', 'question', 'narrative', 'block']);
+const READ: ReadonlySet<Kind> = new Set([
+  'item',
+  'name',
+  'explanation',
+  'path',
+  'question',
+  'narrative',
+  'block',
+]);
 
 const advice = (language: Language) =>
-  leavesIn(language).flatMap(({ key, value }) => (key.startsWith('development.tone.avoid') ? [String(value)] : []));
+  leavesIn(language).flatMap(({ key, value }) =>
+    key.startsWith('development.tone.avoid') ? [String(value)] : [],
+  );
 
 describe.each(LANGUAGES)('the tone of the content in %s', (language) => {
   const texts = textsIn(language)
@@ -53,7 +78,9 @@ describe.each(LANGUAGES)('the tone of the content in %s', (language) => {
   it('has no word that is to be avoided', () => {
     expect(banned.length).toBeGreaterThan(8);
     const found = texts.flatMap(({ key, text }) =>
-      bannedIn(text, banned).flatMap((word) => (ANOTHER_MEANING[key]?.[0] === word ? [] : [`${key}: ${word}`])),
+      bannedIn(text, banned).flatMap((word) =>
+        ANOTHER_MEANING[key]?.[0] === word ? [] : [`${key}: ${word}`],
+      ),
     );
     expect(found).toEqual([]);
   });
@@ -91,7 +118,9 @@ describe.each(LANGUAGES)('the tone of the content in %s', (language) => {
     const at = (share: number) => grades[Math.floor(share * (grades.length - 1))]!;
     const all = grade(own.map(({ text }) => text));
     if (all <= together && at(0.9).years <= nineInTen) return;
-    const steps = [0, 0.25, 0.5, 0.75, 0.9, 1].map((share) => `${share * 100} %: ${at(share).years.toFixed(1)}`);
+    const steps = [0, 0.25, 0.5, 0.75, 0.9, 1].map(
+      (share) => `${share * 100} %: ${at(share).years.toFixed(1)}`,
+    );
     const hardest = grades.slice(-5).map(({ key, years }) => `${years.toFixed(1)} ${key}`);
     throw new Error([`together: ${all.toFixed(1)}`, ...steps, 'hardest:', ...hardest].join('\n'));
   });

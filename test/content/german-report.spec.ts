@@ -25,8 +25,12 @@ const kommentare = [
 ];
 const facts = {
   ...sampleFacts,
-  ...{ name: 'Maja Lindström-Überschär', firstName: 'Maja', jobTitle: 'Leiterin Kundenbetreuung' },
-  ...{ roundTitle: 'Herbstrunde 2026', debriefer: 'Jonas Weber', supportContact: 'das Personalbüro' },
+  name: 'Maja Lindström-Überschär',
+  firstName: 'Maja',
+  jobTitle: 'Leiterin Kundenbetreuung',
+  roundTitle: 'Herbstrunde 2026',
+  debriefer: 'Jonas Weber',
+  supportContact: 'das Personalbüro',
 };
 
 /** The same person's report in two languages: the second is the English original. */
@@ -46,7 +50,10 @@ const SAMPLES: readonly (readonly [Sample, object?])[] = [
   [{ answers: { self: 1, manager: 1, peer: 4, direct_report: 2, other: 2 }, unseen: 0.4 }],
   [{ answers: { self: 1, manager: 1, peer: 5, direct_report: 2 } }, { manages: 'none' }],
   [{ answers: { self: 1, manager: 1, peer: 2 }, comments: [] }],
-  [{ answers: { manager: 1, peer: 6, direct_report: 6 }, seed: 4 }, { debriefer: null, supportContact: null }],
+  [
+    { answers: { manager: 1, peer: 6, direct_report: 6 }, seed: 4 },
+    { debriefer: null, supportContact: null },
+  ],
   [
     { answers: { self: 1, peer: 7, direct_report: 7 }, seed: 5, lift: 0.8 },
     { choices: { self: null, manager: null }, invited: null },
@@ -82,7 +89,8 @@ const english = [
   .map((part) => part.replace(/^[\s.,:;()“”"]+|[\s.,:;()“”"]+$/g, ''))
   .filter((part) => part.split(' ').length >= 2 && part.length >= 8);
 
-const STOP_WORDS = /(?<!\p{L})(the|and|you|your|others|of|with|people|this|from|is|are|not shown|rating)(?!\p{L})/iu;
+const STOP_WORDS =
+  /(?<!\p{L})(the|and|you|your|others|of|with|people|this|from|is|are|not shown|rating)(?!\p{L})/iu;
 
 /** What is left in English of a text that should be German. */
 function leftIn(text: string): readonly string[] {
@@ -99,7 +107,8 @@ describe('what goes with a German report', () => {
   it.each(SAMPLES)('is a guide without English: %j', (sample, more = {}) => {
     const release = sampleRelease(original, { comments: kommentare, ...sample });
     const guide = guideViewOf({
-      ...{ release, ...contentIn('de', original), paper: 'a4' },
+      release,
+      ...contentIn('de', original),
       facts: { ...facts, ...more, language: 'de' },
     });
     expect(leftIn(textOf(guide))).toEqual([]);
@@ -112,9 +121,14 @@ describe('what goes with a German report', () => {
   ] as const)('is a group report without English: %j', (sample) => {
     const { words, ...content } = contentIn('de', original);
     const group = groupViewOf({
-      ...{ document: sampleGroup(original, content.library, sample), title: 'Herbstrunde', takenUp: null },
-      ...{ ...content, words: groupWordsFor(words.locale), paper: 'a4' },
-      ...{ closedOn: '2026-10-30', madeOn: '2026-11-20' },
+      document: sampleGroup(original, content.library, sample),
+      title: 'Herbstrunde',
+      takenUp: null,
+      ...content,
+      words: groupWordsFor(words.locale),
+      paper: 'a4',
+      closedOn: '2026-10-30',
+      madeOn: '2026-11-20',
     });
     expect(leftIn(textOf(group))).toEqual([]);
     expect(textOf(group)).toContain('20. November 2026');
@@ -148,7 +162,8 @@ describe('a German report', () => {
 
   it('has none in print either, and says that it is German', () => {
     expect(pdf.info).toMatchObject({
-      ...{ Language: 'de-DE', Title: 'Feedbackbericht für Maja Lindström-Überschär' },
+      Language: 'de-DE',
+      Title: 'Feedbackbericht für Maja Lindström-Überschär',
     });
     const squeezed = (text: string) => text.replace(/[\s\u00ad]+/g, '');
     const text = squeezed(pdf.text);
@@ -168,7 +183,8 @@ describe('a German report', () => {
       const [german, other] = each.map((given) =>
         stringsIn(given).filter(({ key }) => !/[.](id|svg)$|^lang$/.test(key)),
       );
-      const figures = (given = german) => given?.map(({ key, value }) => `${key} ${figuresIn(value).join(' ')}`);
+      const figures = (given = german) =>
+        given?.map(({ key, value }) => `${key} ${figuresIn(value).join(' ')}`);
       expect(figures(german)).toEqual(figures(other));
       const text = german?.map(({ value }) => value).join(' ') ?? '';
       expect(text).toMatch(/\d,\d/);

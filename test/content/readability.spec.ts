@@ -50,7 +50,12 @@ describe('the grades', () => {
   it('follow the first Wiener Sachtextformel for German', () => {
     const text = 'Die Führungskraft plant die Arbeit sorgfältig.';
     expect(countsOf([text], germanSyllables)).toEqual({
-      ...{ sentences: 1, words: 6, syllables: 11, long: 2, single: 3, wide: 2 },
+      sentences: 1,
+      words: 6,
+      syllables: 11,
+      long: 2,
+      single: 3,
+      wide: 2,
     });
     expect(germanGrade([text])).toBeCloseTo(9.267, 2);
   });

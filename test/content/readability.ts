@@ -23,7 +23,8 @@ export const sentencesOf = (text: string): readonly string[] =>
     .filter((sentence) => wordsOf(sentence).length > 0);
 
 /** Words; figures count as one each. */
-export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
 
 export function countsOf(texts: readonly string[], syllablesIn: (word: string) => number): Counts {
   const words = texts.flatMap(wordsOf);
@@ -43,7 +44,10 @@ export const englishSyllables = (word: string): number => Math.max(1, syllable(w
 
 /** One per vowel or diphthong. The u of "qu" is none; "ee" counts as one, also where it is spoken as two. */
 export const germanSyllables = (word: string): number =>
-  word.toLowerCase().replaceAll('qu', 'q').match(/ai|au|äu|ei|eu|ie|aa|ee|oo|[aeiouyäöü]/g)?.length ?? 1;
+  word
+    .toLowerCase()
+    .replaceAll('qu', 'q')
+    .match(/ai|au|äu|ei|eu|ie|aa|ee|oo|[aeiouyäöü]/g)?.length ?? 1;
 
 /**
  * School years needed to read English.
@@ -64,6 +68,10 @@ export const germanGrade = (texts: readonly string[]): number => {
   const { sentences, words, long, single, wide } = countsOf(texts, germanSyllables);
   const percent = (count: number) => (100 * count) / words;
   return (
-    0.1935 * percent(long) + 0.1672 * (words / sentences) + 0.1297 * percent(wide) - 0.0327 * percent(single) - 0.875
+    0.1935 * percent(long) +
+    0.1672 * (words / sentences) +
+    0.1297 * percent(wide) -
+    0.0327 * percent(single) -
+    0.875
   );
 };

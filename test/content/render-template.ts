@@ -15,7 +15,11 @@ export function variablesOf(template: string): { readonly all: string[]; readonl
 }
 
 /** A template as a reader may see it: with every variable, or with those alone that are never null. */
-export function rendered(template: string, values: (name: string) => string, optional: 'set' | 'null'): string {
+export function rendered(
+  template: string,
+  values: (name: string) => string,
+  optional: 'set' | 'null',
+): string {
   const { all, optional: may } = variablesOf(template);
   const variables: Record<string, unknown> = {};
   for (const name of all) {

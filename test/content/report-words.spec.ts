@@ -62,6 +62,8 @@ it('has German for every English sentence of the report', () => {
     [...new Set(textsOfWords(words).map(({ key }) => key.replace(/inSentence[.]\d$/, 'inSentence')))].sort();
   expect(keys(WORDS['de-DE'])).toEqual(keys(WORDS['en-GB']));
   const english = new Set(textsOfWords(WORDS['en-GB']).map(({ text }) => text));
-  const same = textsOfWords(WORDS['de-DE']).filter(({ text }) => english.has(text) && wordsOf(text).length > 1);
+  const same = textsOfWords(WORDS['de-DE']).filter(
+    ({ text }) => english.has(text) && wordsOf(text).length > 1,
+  );
   expect(same.filter(({ text }) => /\p{Ll}{2}/u.test(text.replaceAll('Xyz', '')))).toEqual([]);
 });

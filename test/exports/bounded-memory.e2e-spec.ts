@@ -12,8 +12,12 @@ describe('an export of a few hundred people', () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [
-        ...[`--max-old-space-size=${HEAP}`, '--conditions=source', '--import', loader],
-        ...['test/exports/export-many.ts', String(SUBJECTS)],
+        `--max-old-space-size=${HEAP}`,
+        '--conditions=source',
+        '--import',
+        loader,
+        'test/exports/export-many.ts',
+        String(SUBJECTS),
       ],
       { env: { ...process.env, NODE_OPTIONS: '' } },
     );

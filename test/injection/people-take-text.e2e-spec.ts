@@ -97,7 +97,11 @@ describe('hostile text, from hand to hand', () => {
     await hr.get('/hr/cycles/new');
     const closesOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
     await hr.send('/hr/cycles/new', {
-      ...{ title: TITLE, purpose: PURPOSE, closesOn, releaseMode: 'direct', hrReads: 'yes' },
+      title: TITLE,
+      purpose: PURPOSE,
+      closesOn,
+      releaseMode: 'direct',
+      hrReads: 'yes',
     });
     round = /\/hr\/cycles\/([0-9a-f-]{36})\/set-up$/.exec(hr.path)?.[1] ?? '';
     expect(parse(hr.page.html).querySelectorAll('iframe, main script, main img, main svg[onload]')).toEqual(
@@ -121,7 +125,7 @@ describe('hostile text, from hand to hand', () => {
     for (const mail of on.mail.mails) {
       expect([mail.to].flat().flatMap((to) => to?.value ?? [])).toHaveLength(1);
       expect([...mail.headers.keys()].sort()).toEqual(
-        [...['content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']].sort(),
+        ['content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'].sort(),
       );
       expect(mail.attachments).toEqual([]);
       const html = parse(String(mail.html));
@@ -241,8 +245,14 @@ describe('hostile text, from hand to hand', () => {
     );
     await look(
       await opened(hrEmail),
-      ...['/home', '/hr/people', '/hr/cycles', `/hr/cycles/${round}`, '/admin/settings'],
-      ...[`/hr/cycles/${round}/raters`, `/reports/cycles/${round}`, `/reports/cycles/${round}/exports`],
+      '/home',
+      '/hr/people',
+      '/hr/cycles',
+      `/hr/cycles/${round}`,
+      '/admin/settings',
+      `/hr/cycles/${round}/raters`,
+      `/reports/cycles/${round}`,
+      `/reports/cycles/${round}/exports`,
     );
     expect(strange).toEqual([]);
   }, 90_000);

@@ -33,7 +33,8 @@ const FIELDS = ['name', 'jobTitle', 'round', 'organisation', 'cover', 'contact']
 
 const reportOf = ({ name, jobTitle, round, organisation, cover, contact, comments }: Texts) =>
   reportViewOf({
-    ...{ instrument, library },
+    instrument,
+    library,
     release: sampleRelease(instrument, {
       answers,
       comments: Array.from({ length: raters }, (_, rater) =>
@@ -41,13 +42,23 @@ const reportOf = ({ name, jobTitle, round, organisation, cover, contact, comment
       ),
     }),
     facts: {
-      ...{ ...sampleFacts, name, firstName: name, jobTitle, roundTitle: round, supportContact: contact },
+      ...sampleFacts,
+      name,
+      firstName: name,
+      jobTitle,
+      roundTitle: round,
+      supportContact: contact,
       brand: { organisation, colour: null, coverText: cover, logo: null },
     },
   });
 
 const everywhere = (text: string): Texts => ({
-  ...{ name: text, jobTitle: text, round: text, organisation: text, cover: text, contact: text },
+  name: text,
+  jobTitle: text,
+  round: text,
+  organisation: text,
+  cover: text,
+  contact: text,
   comments: [text, text, text],
 });
 

@@ -304,7 +304,8 @@ describe('parallax analyse', () => {
     it('files that are not there, and a folder that is a file', async () => {
       const missing = join(folder, 'none.json');
       expect(await analyse('--instrument', missing, '--responses', missing, '--out', out)).toEqual({
-        ...{ status: 2, said: [`${missing}: is not there.`] },
+        status: 2,
+        said: [`${missing}: is not there.`],
       });
       expect((await analyse('--instrument', INSTRUMENT, '--responses', missing, '--out', out)).said).toEqual([
         `${missing}: is not there.`,
@@ -354,7 +355,9 @@ describe('parallax analyse', () => {
       });
     const words = ['--instrument', INSTRUMENT, '--responses', join(FORMATS, 'responses.csv'), '--out', out];
     await expect(run(...words, '--k', '1')).rejects.toMatchObject({
-      ...{ code: 2, stdout: '', stderr: expect.stringContaining('--k: must be') },
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--k: must be'),
     });
     expect(existsSync(out)).toBe(false);
     expect((await run(...words)).stdout).toBe('');

@@ -61,9 +61,7 @@ describe('the JSON API', () => {
     expect(
       (await ask('POST', '/people/import', 'person_id;email;given_name;shoe size\nS1;s1@example.org;Sam;42'))
         .body,
-    ).toEqual({
-      ...{ added: 0, changed: 0, unchanged: 1, columnsLeftOut: ['shoe_size'], written: true },
-    });
+    ).toEqual({ added: 0, changed: 0, unchanged: 1, columnsLeftOut: ['shoe_size'], written: true });
 
     const made = await ask('POST', '/cycles', {
       title: 'By API',
@@ -85,14 +83,22 @@ describe('the JSON API', () => {
     const nominations =
       'subject_id,rater_id,rater_email,relationship\nS1,R1,,direct_report\nS1,,eve@client.example,customer';
     expect((await ask('POST', `${path}/nominations/import`, nominations)).body).toEqual({
-      ...{ subjects: 1, requests: 3, outsiders: 1, columnsLeftOut: [], written: true },
+      subjects: 1,
+      requests: 3,
+      outsiders: 1,
+      columnsLeftOut: [],
+      written: true,
     });
     expect((await ask('POST', `${path}/launch`)).body).toEqual({ state: 'collecting' });
     expect((await ask('GET', `${path}/progress`)).body).toMatchObject({
-      ...{ k: 4, page: 1, pages: 1 },
+      k: 4,
+      page: 1,
+      pages: 1,
       subjects: [
         {
-          ...{ personId: 'S1', name: 'Sam', list: 'approved' },
+          personId: 'S1',
+          name: 'Sam',
+          list: 'approved',
           groups: expect.arrayContaining([
             { relationship: 'direct_report', chosen: 0, asked: 1, declined: 0, answered: null },
           ]),

@@ -37,7 +37,9 @@ describe('describing a role', () => {
       [organisation.id, manager, boss],
     );
     await on.db.sql('insert into survey.person_manager select $1, unnest($2::uuid[]), $3', [
-      ...[organisation.id, [imported.id, choosing.id], manager],
+      organisation.id,
+      [imported.id, choosing.id],
+      manager,
     ]);
     await on.db.sql(`update survey.invitation set state = 'proposed' where subject_id = $1`, [choosing.id]);
     await on.db.sql(`update survey.cycle_subject set state = 'proposing' where subject_id = $1`, [
@@ -84,7 +86,9 @@ describe('describing a role', () => {
       expect(page.html).toContain(words);
     expect(await kept()).toEqual([]);
     const sent = await visit.send(`/my/${round.id}/role`, {
-      ...{ first: 'team_motivation', second: '', third: 'project_execution' },
+      first: 'team_motivation',
+      second: '',
+      third: 'project_execution',
       important: ['EMP', 'COM'],
     });
     expect(visit.path).toBe(`/my/${round.id}`);

@@ -288,7 +288,9 @@ describe('following a plan', () => {
     ]);
 
     await on.db.sql('insert into survey.person_manager values ($1, $2, $3)', [
-      ...[organisation.id, report.subject.id, report.silent.id],
+      organisation.id,
+      report.subject.id,
+      report.silent.id,
     ]);
     expect((await peer.get(`/reports/shared/${report.id}`)).status).toBe(404);
     expect((await subject.get(plan)).html).toContain('reads nothing of it unless you save again');
@@ -342,7 +344,10 @@ describe('following a plan', () => {
       const browser = await launchedBrowser();
       try {
         const context = await browser.newContext({
-          ...{ baseURL: on.url, viewport: { width, height: 800 }, bypassCSP: true, reducedMotion: 'reduce' },
+          baseURL: on.url,
+          viewport: { width, height: 800 },
+          bypassCSP: true,
+          reducedMotion: 'reduce',
         });
         const page = await context.newPage();
         await signInWith(page);
@@ -350,7 +355,10 @@ describe('following a plan', () => {
         await subject.send(`${plan}/share`, { share: 'both' });
         const [goal] = (await goals()).filter(({ state }) => state === 'started');
         for (const path of [
-          ...['/reports/mine', plan, `${plan}/more`, `${plan}/goals/${goal?.id}`],
+          '/reports/mine',
+          plan,
+          `${plan}/more`,
+          `${plan}/goals/${goal?.id}`,
           `/reports/${report.id}/thanks`,
         ]) {
           await page.goto(path);

@@ -30,7 +30,9 @@ describe('learning from someone', () => {
       [1, 3],
     ] as const)
       await on.db.sql('insert into survey.person_manager values ($1, $2, $3)', [
-        ...[organisation.id, round.subjects[below]!.id, round.subjects[above]!.id],
+        organisation.id,
+        round.subjects[below]!.id,
+        round.subjects[above]!.id,
       ]);
     seeker = await signIn(on, round.subjects[0]!.email);
     for (const place of [1, 2, 3, 4, 5, 6]) people.set(place, await signIn(on, round.subjects[place]!.email));
@@ -200,7 +202,7 @@ describe('learning from someone', () => {
       const owner = round.subjects[round.reports.indexOf(report!)]!.id;
       await on.db.sql(
         'insert into reporting.plan (organisation_id, report_id) values ($1, $2) on conflict do nothing',
-        [...[organisation.id, report]],
+        [organisation.id, report],
       );
       await on.db.sql(
         `insert into reporting.mentor_match (organisation_id, id, report_id, seeker_id, mentor_id, topic, leans_other_way, position, state)

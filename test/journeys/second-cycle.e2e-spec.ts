@@ -60,7 +60,8 @@ describe('a second cycle', () => {
   /** From its draft to its reports. */
   async function runRound(round: Round, instrumentId?: string): Promise<string> {
     const made = await api('POST', '/cycles', {
-      ...{ title: 'Feedback', closesAt: `${NEXT_YEAR}-12-04T17:00:00Z` },
+      title: 'Feedback',
+      closesAt: `${NEXT_YEAR}-12-04T17:00:00Z`,
       ...(instrumentId && { instrumentId }),
     });
     const id = String(made.body.id);

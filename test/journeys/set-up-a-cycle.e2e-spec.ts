@@ -134,7 +134,9 @@ describe('setting up a round', () => {
     const late = { csrf, ...settings, ...whole, instrumentId: instrument!.id };
     expect((await hr.send(`/hr/cycles/${round}/set-up`, late)).status).toBe(409);
     expect((await api('GET', `/cycles/${round}`)).body).toMatchObject({
-      ...{ releaseMode: 'together', hrReads: false, title: 'Spring <round>' },
+      releaseMode: 'together',
+      hrReads: false,
+      title: 'Spring <round>',
     });
     for (const change of [`release_mode = 'direct'`, 'hr_reads = true'])
       await expect(on.db.sql(`update survey.cycle set ${change} where id = $1`, [round])).rejects.toThrow(
@@ -203,8 +205,14 @@ describe('setting up a round', () => {
       [round],
     );
     expect(rows.map(({ event }) => event)).toEqual([
-      ...['cycle-created', 'subjects-added', 'subject-removed', 'subjects-added', 'nominations-imported'],
-      ...['cycle-launched', 'collection-opened', 'cycle-closed'],
+      'cycle-created',
+      'subjects-added',
+      'subject-removed',
+      'subjects-added',
+      'nominations-imported',
+      'cycle-launched',
+      'collection-opened',
+      'cycle-closed',
     ]);
     await eventually(async () => {
       expect((await hr.get(`/hr/cycles/${round}`)).html).toContain(`/reports/cycles/${round}`);

@@ -99,7 +99,11 @@ describe('the settings of an organisation', () => {
     await hr.upload(SETTINGS, {});
     expect((await save()).html).toContain('The settings are saved.');
     expect(await inForce()).toEqual({
-      ...{ contact: 'Hanna Reed', paper: 'us-letter', colour: '#816c00', cover: null, logo: null },
+      contact: 'Hanna Reed',
+      paper: 'us-letter',
+      colour: '#816c00',
+      cover: null,
+      logo: null,
     });
     expect((await check({})).html).toContain('Everything stays as it is.');
   });
@@ -108,8 +112,12 @@ describe('the settings of an organisation', () => {
     const rater = new Visit(on.url);
     const peer = round.raters.find(({ relationship }) => relationship === 'peer')!;
     const pages = [
-      ...[await hr.get('/home'), await hr.get('/reports/mine'), await rater.get(peer.link)],
-      ...[await rater.get('/sign-in'), await rater.get('/privacy'), await rater.get(`/r/${'A'.repeat(43)}`)],
+      await hr.get('/home'),
+      await hr.get('/reports/mine'),
+      await rater.get(peer.link),
+      await rater.get('/sign-in'),
+      await rater.get('/privacy'),
+      await rater.get(`/r/${'A'.repeat(43)}`),
     ];
     for (const { html } of pages) {
       expect(STYLE.exec(html)?.[1]).toBe('/brand/1-816c00.css');
@@ -126,8 +134,17 @@ describe('the settings of an organisation', () => {
       'x-content-type-options': 'nosniff',
     });
     for (const file of [
-      ...['1-ffd600.css', '0-816c00.css', '1-816C00.css', '1-816c00.css.map', '816c00.css', 'x.css'],
-      ...['1-816c00%7D*%7B.css', '..%2f..%2fetc%2fpasswd', `${'0'.repeat(64)}.png`, 'x.png', '1-816c00.png'],
+      '1-ffd600.css',
+      '0-816c00.css',
+      '1-816C00.css',
+      '1-816c00.css.map',
+      '816c00.css',
+      'x.css',
+      '1-816c00%7D*%7B.css',
+      '..%2f..%2fetc%2fpasswd',
+      `${'0'.repeat(64)}.png`,
+      'x.png',
+      '1-816c00.png',
     ])
       expect((await rater.ask('GET', `/brand/${file}`)).status).toBe(404);
   });

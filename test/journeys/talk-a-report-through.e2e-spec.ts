@@ -74,10 +74,8 @@ describe('a report that is talked through', () => {
         'POST',
         `/reports/cycles/${round.id}/release`,
         new URLSearchParams({
-          ...{
-            csrf: csrfOf(await hr!.get(`/reports/cycles/${round.id}/withhold?report=${ada!.report}`)),
-            which: 'ready',
-          },
+          csrf: csrfOf(await hr!.get(`/reports/cycles/${round.id}/withhold?report=${ada!.report}`)),
+          which: 'ready',
         }),
       );
       expect([forced.status, htmlWords(forced.html)]).toEqual([

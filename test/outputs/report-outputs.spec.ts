@@ -30,7 +30,9 @@ afterAll(() => printer.close());
 const view = (sample: Partial<Sample> = {}, facts: Partial<SubjectFacts> = {}): ReportView =>
   reportViewOf({
     release: sampleRelease(instrument, { answers, comments: sampleComments, ...sample }),
-    ...{ instrument, library, facts: { ...sampleFacts, ...facts } },
+    instrument,
+    library,
+    facts: { ...sampleFacts, ...facts },
   });
 /** Each report is printed once, and read once with its tags and once without. */
 const prints = new Map<ReportView, Promise<Buffer>>();
@@ -62,18 +64,22 @@ function saidBy(report: ReportView): string[] {
   );
   return [
     ...report.contents.entries.map(({ heading }) => heading),
-    ...[before.safety, before.support, answered.readers, report.cover.confidential],
-    ...[
-      ways.different?.text ?? '',
-      ...ways.role.notes,
-      ...glance.sentences,
-      ...balance.text,
-      ...balance.notes,
-    ],
+    before.safety,
+    before.support,
+    answered.readers,
+    report.cover.confidential,
+    ways.different?.text ?? '',
+    ...ways.role.notes,
+    ...glance.sentences,
+    ...balance.text,
+    ...balance.notes,
     ...[...strengths.entries, ...gaps.entries].flatMap(({ name, narrative, terms }) => [
-      ...[name, narrative, ...terms.map(({ text }) => text)],
+      name,
+      narrative,
+      ...terms.map(({ text }) => text),
     ]),
-    ...[...strengths.notes, ...gaps.notes],
+    ...strengths.notes,
+    ...gaps.notes,
     ...details.flatMap(({ competencies }) =>
       competencies.flatMap(({ narrative, notes, certainty }) => [narrative, certainty ?? '', ...notes]),
     ),
@@ -115,7 +121,10 @@ function png(width: number, height: number): Uint8Array {
   );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
-    ...[signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))],
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 

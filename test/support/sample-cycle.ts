@@ -21,7 +21,9 @@ export function sampleCycle(): SampleRow[] {
     columns: true,
   });
   return rows.map((row) => ({
-    ...{ subject: row.subject!, rater: row.rater!, relationship: row.relationship! },
+    subject: row.subject!,
+    rater: row.rater!,
+    relationship: row.relationship!,
     status: row.status as SampleRow['status'],
     ratings: items.map((code) => (row[code] === 'NO' ? -1 : Number(row[code]))),
     comments: questions.map((code) => row[code] ?? ''),

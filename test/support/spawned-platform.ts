@@ -39,16 +39,18 @@ export async function spawnedPlatform(): Promise<SpawnedPlatform> {
     child = spawn(process.execPath, ['dist/apps/platform/src/main.js'], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: {
-        ...{
-          PATH: process.env.PATH,
-          PORT: String(port),
-          BASE_URL: url,
-          DATABASE_URL: db.url,
-          SMTP_URL: mail.url,
-        },
-        ...{ PARALLAX_DATA: folder, PARALLAX_DEMO: 'false', PARALLAX_POOL: '5' },
-        ...{ PARALLAX_MASTER_KEY: Buffer.alloc(32, 'test').toString('base64') },
-        ...{ PARALLAX_GRACE_SECONDS: '1', PARALLAX_BATCH_SECONDS: '1', PARALLAX_SWEEP_SECONDS: '0.5' },
+        PATH: process.env.PATH,
+        PORT: String(port),
+        BASE_URL: url,
+        DATABASE_URL: db.url,
+        SMTP_URL: mail.url,
+        PARALLAX_DATA: folder,
+        PARALLAX_DEMO: 'false',
+        PARALLAX_POOL: '5',
+        PARALLAX_MASTER_KEY: Buffer.alloc(32, 'test').toString('base64'),
+        PARALLAX_GRACE_SECONDS: '1',
+        PARALLAX_BATCH_SECONDS: '1',
+        PARALLAX_SWEEP_SECONDS: '0.5',
       },
     });
     child.stderr?.on('data', (text: Buffer) => (complaints += text.toString()));
@@ -59,7 +61,10 @@ export async function spawnedPlatform(): Promise<SpawnedPlatform> {
     }, 30_000);
   };
   return {
-    ...{ url, db, mail, start },
+    url,
+    db,
+    mail,
+    start,
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM');

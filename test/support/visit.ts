@@ -67,7 +67,9 @@ export class Visit {
   /** Sends exactly what is given: for requests that no page of ours would make. */
   async ask(method: string, path: string, body?: RequestInit['body'], headers: Fields = {}): Promise<Page> {
     const response = await fetch(new URL(path, this.url), {
-      ...{ method, redirect: 'manual', ...(body === undefined ? {} : { body }) },
+      method,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
       headers: { origin: this.url, cookie: this.cookieHeader(), ...headers },
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);

@@ -15,7 +15,9 @@ export async function createOrganisationCommand(words: readonly string[]): Promi
     options: { name: text, 'hr-name': text, 'hr-email': text },
   });
   const given = NewOrganisation.safeParse({
-    ...{ name: values.name, hrName: values['hr-name'], hrEmail: values['hr-email'] },
+    name: values.name,
+    hrName: values['hr-name'],
+    hrEmail: values['hr-email'],
   });
   if (!given.success) {
     const faults = given.error.issues.map(

@@ -4,7 +4,9 @@ import { AnalysableInstrument, InstrumentFile } from './instrument.schema.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const smallest = (change: object = {}): object => ({
-  ...{ id: 'i', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+  id: 'i',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
   competencies: [{ code: 'A', domain: 'L', items: [{ code: 'A1' }] }],
   raterGroups: [
     { code: 'self', anonymous: false },

@@ -10,7 +10,11 @@ const hint = z.string().nullish();
 const Label = z.looseObject({ code: Code, label: z.string(), meaning: text, section: text });
 
 const Domain = z.looseObject({
-  ...{ code: Code, name: text, description: text, colourToken: text, shape: text },
+  code: Code,
+  name: text,
+  description: text,
+  colourToken: text,
+  shape: text,
   orientation: z.record(z.string(), z.string()).optional(),
 });
 const Item = z.looseObject({

@@ -21,7 +21,9 @@ const scoring = fc.record({
 export const instruments: fc.Arbitrary<Instrument> = fc
   .record({ scoring, leadership: fc.integer({ min: 1, max: 2 }), management: fc.boolean() })
   .map(({ scoring, leadership, management }) => ({
-    ...{ id: 'random', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+    id: 'random',
+    version: '1',
+    domains: [{ code: 'L' }, { code: 'M' }],
     competencies: [
       {
         code: 'A',
@@ -48,7 +50,9 @@ export const rosters = (items: number, most = [1, 1, 5, 4, 2]): fc.Arbitrary<Ros
     .map((groups) =>
       groups.flatMap((raters, group) =>
         raters.map((ratings, index) => ({
-          ...{ rater: `${GROUPS[group]!}${index}`, relationship: GROUPS[group]!, ratings },
+          rater: `${GROUPS[group]!}${index}`,
+          relationship: GROUPS[group]!,
+          ratings,
         })),
       ),
     );

@@ -54,7 +54,10 @@ export function personBehind(release: Release, part: string | null): Person {
 
 /** Somebody of whom no competency is shown is not counted, whatever lines are. */
 const nobody = (part: string | null): Person => ({
-  ...{ part, items: new Map(), others: new Map(), gaps: new Map() },
+  part,
+  items: new Map(),
+  others: new Map(),
+  gaps: new Map(),
 });
 
 /** The same of somebody whose shown cells are themselves unknown: an attacker who holds no report at all. */
@@ -90,10 +93,7 @@ export function readCohortReport(
 ): Figure[] {
   const figures: Figure[] = [];
   const say = (address: string, forms: readonly Terms[], mean: number) =>
-    figures.push({
-      ...{ kind: 'mean', address, terms: averageOf(forms) },
-      ...{ lower: mean - HALF, upper: mean + HALF },
-    });
+    figures.push({ kind: 'mean', address, terms: averageOf(forms), lower: mean - HALF, upper: mean + HALF });
   const formsIn = (of: readonly Person[], which: 'items' | 'others' | 'gaps', code: string) =>
     of.flatMap((person) => person[which].get(code) ?? []);
   const sayMeans = (

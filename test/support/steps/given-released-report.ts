@@ -35,7 +35,9 @@ export async function givenReleasedReport(
   const silent = subject?.raters.at(-1);
   if (!subject || !manager || !silent) throw new Error('a report needs a manager and somebody who is silent');
   await on.db.sql('insert into survey.person_manager values ($1, $2, $3)', [
-    ...[organisation.id, subject.id, manager.id],
+    organisation.id,
+    subject.id,
+    manager.id,
   ]);
   const api = await apiOf(on, organisation);
   await api('POST', `/cycles/${round.id}/launch`);

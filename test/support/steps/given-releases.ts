@@ -50,7 +50,8 @@ export async function givenReleases(
     const answers = { self: 1, manager: 1, peer: person.peers ?? 5 };
     const sample = sampleRelease(INSTRUMENT, { answers, seed: place + 1 });
     const document = {
-      ...{ ...sample, cycle: round.id },
+      ...sample,
+      cycle: round.id,
       subject: { ...sample.subject, subject: round.subjects[place]!.id },
     };
     if (place === 0)

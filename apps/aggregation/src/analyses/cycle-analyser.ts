@@ -96,27 +96,33 @@ async function freeze(
   const head = { ...releaseHeader(frozen, policy), ...release.constants };
   const ledger = new LedgerKeeper(policy.outline, responses, cycleId, ledgerKey);
   const subjects = await writeReleases(
-    ...[tx, ids, release],
+    tx,
+    ids,
+    release,
     (subject) => ({ ...head, subject }),
     (subject) => ledger.ledgerOf(subject),
   );
   await tx.query(
     'insert into aggregation.cycle_release (organisation_id, cycle_id, document, instrument) values ($1, $2, $3, $4)',
     [
-      ...[organisationId, cycleId],
-      ...[JSON.stringify({ ...head, cohort: release.cohort() }), JSON.stringify(settings.instrument)],
+      organisationId,
+      cycleId,
+      JSON.stringify({ ...head, cohort: release.cohort() }),
+      JSON.stringify(settings.instrument),
     ],
   );
   await tx.query(
     'insert into aggregation.reliability (organisation_id, cycle_id, figures) values ($1, $2, $3)',
     [
-      ...[organisationId, cycleId],
+      organisationId,
+      cycleId,
       JSON.stringify(instrumentReliability(policy.outline, responses, policy.rules.k)),
     ],
   );
   const owed = await oweReports(tx, ids, settings, subjects);
   await tx.query('insert into survey.final_seal (organisation_id, cycle_id) values ($1, $2)', [
-    ...[organisationId, cycleId],
+    organisationId,
+    cycleId,
   ]);
   return owed;
 }

@@ -64,8 +64,13 @@ function write(
      insert into aggregation.figures (organisation_id, cycle_id, subject_id, figures)
      select $1, $2, subject, figures from given`,
     [
-      ...[organisationId, cycleId, [...chunk.keys()]],
-      ...[lines('document'), lines('figures'), lines('ledger'), FIRST_RELEASE],
+      organisationId,
+      cycleId,
+      [...chunk.keys()],
+      lines('document'),
+      lines('figures'),
+      lines('ledger'),
+      FIRST_RELEASE,
     ],
   );
 }

@@ -29,7 +29,10 @@ export async function readCsv(
   take: (row: number, cells: readonly string[]) => void,
 ): Promise<boolean> {
   const parser = parse({
-    ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true },
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
   const read = async () => {

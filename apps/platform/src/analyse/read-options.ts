@@ -18,10 +18,7 @@ export interface AnalyseOptions {
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
-const OPTIONS = {
-  ...{ instrument: text, responses: text, out: text, k: text },
-  ...{ engine: flag, reports: flag },
-};
+const OPTIONS = { instrument: text, responses: text, out: text, k: text, engine: flag, reports: flag };
 
 /** returns   null, and at least one fault, for words that are no options of ours */
 export function readOptions(words: readonly string[], tell: FaultSink): AnalyseOptions | null {

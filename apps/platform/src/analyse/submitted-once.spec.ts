@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { SubmittedOnce } from './submitted-once.js';
 
 const response = (cycle: string, subject: string, rater: string, self = false) => ({
-  ...{ cycle, subject, rater, self },
+  cycle,
+  subject,
+  rater,
+  self,
 });
 
 describe('SubmittedOnce', () => {

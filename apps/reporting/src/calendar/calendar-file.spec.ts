@@ -4,8 +4,12 @@ import { calendarFile, type CalendarDay } from './calendar-file.js';
 
 const now = new Date('2026-08-03T09:30:15.250Z');
 const day = (given: Partial<CalendarDay>): CalendarDay => ({
-  ...{ uid: 'a1', day: '2026-08-31', summary: 'Open with the longer view', description: '' },
-  ...{ url: 'https://parallax.example/reports/1/plan', ...given },
+  uid: 'a1',
+  day: '2026-08-31',
+  summary: 'Open with the longer view',
+  description: '',
+  url: 'https://parallax.example/reports/1/plan',
+  ...given,
 });
 const fileOf = (...days: CalendarDay[]) => calendarFile(days, { name: 'My plan', sequence: 3, now });
 
@@ -25,15 +29,26 @@ describe('calendarFile', () => {
   it('writes a whole day, private, with an end on the day after', () => {
     expect(fileOf(day({}))).toBe(
       [
-        ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Parallax//Plan//EN', 'CALSCALE:GREGORIAN'],
-        ...['METHOD:PUBLISH', 'X-WR-CALNAME:My plan', 'BEGIN:VEVENT', 'UID:a1', 'DTSTAMP:20260803T093015Z'],
-        ...['SEQUENCE:3', 'DTSTART;VALUE=DATE:20260831', 'DTEND;VALUE=DATE:20260901'],
-        ...[
-          'SUMMARY:Open with the longer view',
-          'DESCRIPTION:',
-          'URL:https://parallax.example/reports/1/plan',
-        ],
-        ...['CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'PRODID:-//Parallax//Plan//EN',
+        'CALSCALE:GREGORIAN',
+        'METHOD:PUBLISH',
+        'X-WR-CALNAME:My plan',
+        'BEGIN:VEVENT',
+        'UID:a1',
+        'DTSTAMP:20260803T093015Z',
+        'SEQUENCE:3',
+        'DTSTART;VALUE=DATE:20260831',
+        'DTEND;VALUE=DATE:20260901',
+        'SUMMARY:Open with the longer view',
+        'DESCRIPTION:',
+        'URL:https://parallax.example/reports/1/plan',
+        'CLASS:PRIVATE',
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+        'END:VCALENDAR',
+        '',
       ].join('\r\n'),
     );
   });

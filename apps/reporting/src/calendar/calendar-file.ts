@@ -24,19 +24,25 @@ export function calendarFile(
 ): string {
   const stamp = `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
   const lines = [
-    ...[
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:-//Parallax//Plan//EN',
-      'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
-    ],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Parallax//Plan//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
     `X-WR-CALNAME:${text(name)}`,
     ...days.flatMap(({ uid, day, summary, description, url }) => [
-      ...['BEGIN:VEVENT', `UID:${text(uid)}`, `DTSTAMP:${stamp}`, `SEQUENCE:${sequence}`],
-      ...[`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(day))}`],
-      ...[`SUMMARY:${text(summary)}`, `DESCRIPTION:${text(description)}`, `URL:${address(url)}`],
-      ...['CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'END:VEVENT'],
+      'BEGIN:VEVENT',
+      `UID:${text(uid)}`,
+      `DTSTAMP:${stamp}`,
+      `SEQUENCE:${sequence}`,
+      `DTSTART;VALUE=DATE:${compact(day)}`,
+      `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+      `SUMMARY:${text(summary)}`,
+      `DESCRIPTION:${text(description)}`,
+      `URL:${address(url)}`,
+      'CLASS:PRIVATE',
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
     ]),
     'END:VCALENDAR',
   ];

@@ -23,8 +23,6 @@ export class CalendarController {
     const days = planCalendar(own, this.config.BASE_URL);
     if (days.length === 0)
       throw conflict('PLAN.NO_DATES', 'Your plan has no dates yet. Choose a path first.'); // an empty file is none
-    return calendarFile(days, {
-      ...{ name: 'My plan', sequence: own.plan.version, now: new Date() },
-    });
+    return calendarFile(days, { name: 'My plan', sequence: own.plan.version, now: new Date() });
   }
 }

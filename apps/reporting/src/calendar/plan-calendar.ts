@@ -14,7 +14,10 @@ export function planCalendar({ report, plan }: OwnPlan, baseUrl: string): readon
       if (dueOn === null) return [];
       const lines = [text, progressSign && `Sign of progress: ${progressSign}`, goal.ifThen, url];
       return {
-        ...{ uid: id, day: dueOn, summary: title ?? `${goal.title}: ${label}`, url },
+        uid: id,
+        day: dueOn,
+        summary: title ?? `${goal.title}: ${label}`,
+        url,
         description: lines.filter((line) => line).join('\n'),
       };
     }),
@@ -23,8 +26,11 @@ export function planCalendar({ report, plan }: OwnPlan, baseUrl: string): readon
   if (plan.activeFrom === null || !question || plan.state === 'done' || plan.state === 'stopped')
     return actions;
   const asking = FOLLOW_UP_DAYS.map((day) => ({
-    ...{ uid: `${report.id}-${day}`, day: followUpDay(plan.activeFrom!, day), url },
-    ...{ summary: 'Ask a colleague one question', description: `“${question.text}”\n${url}#question` },
+    uid: `${report.id}-${day}`,
+    day: followUpDay(plan.activeFrom!, day),
+    url,
+    summary: 'Ask a colleague one question',
+    description: `“${question.text}”\n${url}#question`,
   }));
   return [...actions, ...asking];
 }

@@ -23,7 +23,9 @@ describe('contentIn', () => {
   it('keeps rules and codes, whatever the language', () => {
     const { instrument } = contentIn('de', original);
     expect(instrument.scoring?.cuts).toEqual(original.scoring?.cuts);
-    expect(instrument.competencies.map(({ code }) => code)).toEqual(original.competencies.map(({ code }) => code));
+    expect(instrument.competencies.map(({ code }) => code)).toEqual(
+      original.competencies.map(({ code }) => code),
+    );
   });
 
   it.each<[string, Partial<Instrument>]>([

@@ -24,7 +24,11 @@ export function contentIn(language: string, instrument: Instrument): Content {
   const own = instrument.locale === undefined ? wanted : wordsFor(instrument.locale);
   const translated = own === wanted ? instrument : translationOf(instrument, wanted);
   const words = translated ? wanted : own;
-  return { instrument: translated ?? instrument, library: libraryFor(instrument, libraryIn(words.locale)), words };
+  return {
+    instrument: translated ?? instrument,
+    library: libraryFor(instrument, libraryIn(words.locale)),
+    words,
+  };
 }
 
 /** The same version in other words. One that asks in another order is not the same, whatever its number. */

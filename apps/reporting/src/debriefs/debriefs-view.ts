@@ -20,7 +20,10 @@ export function debriefsView(debriefs: readonly Debrief[]) {
 function rowOf(row: Debrief) {
   const { id, subjectName, cycleTitle, state, debriefOn, releasedAt } = row;
   return {
-    ...{ id, name: subjectName, cycleTitle, ...STATES[state] },
+    id,
+    name: subjectName,
+    cycleTitle,
+    ...STATES[state],
     opens: ['held', 'released', 'superseded'].includes(state),
     day: debriefOn ? dayInWords(debriefOn) : null,
     noDay: releasedAt ? 'not noted' : 'none yet',
@@ -45,15 +48,14 @@ export function debriefView(
 ) {
   const { id, subjectName, firstName, cycleTitle, state, releasedAt } = debrief;
   return {
-    ...{
-      id,
-      name: subjectName,
-      firstName,
-      cycleTitle,
-      label: STATES[state].label,
-      badge: STATES[state].badge,
-    },
-    ...{ held: state === 'held', ahead: isAhead(debrief) },
+    id,
+    name: subjectName,
+    firstName,
+    cycleTitle,
+    label: STATES[state].label,
+    badge: STATES[state].badge,
+    held: state === 'held',
+    ahead: isAhead(debrief),
     released: releasedAt ? dayInWords(releasedAt) : null,
     ...entered,
   };

@@ -123,7 +123,9 @@ async function requireDebrief(
   lock: typeof LOCKED | '' = '',
 ): Promise<Debrief> {
   const [debrief] = await tx.query<Debrief[]>(`${DEBRIEFS} and r.id = $3 ${lock}`, [
-    ...[organisationId, personId, reportId],
+    organisationId,
+    personId,
+    reportId,
   ]);
   if (!debrief) throw notFound();
   return debrief;

@@ -17,7 +17,8 @@ const linesOf = (rows: readonly TableRow[]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? formulaSafe(cell) : cell))),
     {
-      ...{ record_delimiter: '\r\n', quoted_string: true },
+      record_delimiter: '\r\n',
+      quoted_string: true,
       cast: {
         number: (count) => ({ value: String(count), quoted_string: false }),
         object: (cell) => ({ value: (cell as unknown as Decimal).decimal.toFixed(2), quoted_string: false }),

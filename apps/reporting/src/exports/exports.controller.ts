@@ -45,14 +45,21 @@ export class ExportsController {
     const pages = Math.max(1, Math.ceil(round.total / LINES_A_PAGE));
     const linkTo = (target: number) => `${exportsAddress(cycleId)}?page=${target}`;
     const view = {
-      ...{ cycleId, title: round.title, reads: round.reads },
+      cycleId,
+      title: round.title,
+      reads: round.reads,
       released: `${round.released} released ${round.released === 1 ? 'report' : 'reports'}`,
-      ...{ some: round.released > 0, groupMade: round.groupMade, mentoring: round.mentoring },
+      some: round.released > 0,
+      groupMade: round.groupMade,
+      mentoring: round.mentoring,
       lines: round.lines.map((line) => ({
-        ...{ by: line.by, did: exportWords(line), at: momentInWords(line.at, round.timeZone) },
+        by: line.by,
+        did: exportWords(line),
+        at: momentInWords(line.at, round.timeZone),
       })),
       pager: pages > 1 && {
-        ...{ page, pages },
+        page,
+        pages,
         previous: page > 1 ? linkTo(page - 1) : null,
         next: page < pages ? linkTo(page + 1) : null,
       },

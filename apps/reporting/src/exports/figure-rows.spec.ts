@@ -43,7 +43,9 @@ describe('figureRows', () => {
     expect(of('group/peer//people')).toEqual(['not_shown', 'below_threshold', '']);
     const alone = figureRows('P1', release({ peer: 5 }));
     expect(alone.find((given) => place(given) === 'competency/VIS/all_others/gap')?.slice(5)).toEqual([
-      ...['not_shown', 'no_answer', ''],
+      'not_shown',
+      'no_answer',
+      '',
     ]);
   });
 

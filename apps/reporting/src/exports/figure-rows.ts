@@ -41,7 +41,13 @@ const row = (
 ): Row => [level, code, view, statistic, value, '', n];
 
 const hiddenRow = (level: string, code: string, view: string, statistic: string, reason: string): Row => [
-  ...[level, code, view, statistic, NOT_SHOWN, reason, ''],
+  level,
+  code,
+  view,
+  statistic,
+  NOT_SHOWN,
+  reason,
+  '',
 ];
 
 const levelRows = (level: string, table: ByView<Figures>): Row[] =>

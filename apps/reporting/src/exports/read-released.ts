@@ -53,7 +53,9 @@ export async function readReleased(
     [organisationId, cycleId, after?.[0] ?? '', after?.[1] ?? '00000000-0000-0000-0000-000000000000', limit],
   );
   return rows.map(({ report_id: reportId, subject_id: subjectId, id, document }) => ({
-    ...{ reportId, subjectId, place: [subjectId, id] as const },
+    reportId,
+    subjectId,
+    place: [subjectId, id] as const,
     document: ReleasedDocument.parse(document),
   }));
 }

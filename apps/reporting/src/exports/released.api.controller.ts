@@ -41,7 +41,8 @@ export class ReleasedApiController {
     const last = page.at(-1);
     return {
       releases: page.map(({ subjectId, document }) => ({
-        ...{ subjectId, document: { ...document, subject: withoutWords(document.subject) } },
+        subjectId,
+        document: { ...document, subject: withoutWords(document.subject) },
       })),
       next: last && page.length === limit ? cursorOf(last.place) : null,
     };

@@ -56,8 +56,11 @@ const Report: z.ZodType<CohortReport> = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        ...{ name: z.string(), people: count, competencies: byCode(cell(mean)) },
-        ...{ domains, situations },
+        name: z.string(),
+        people: count,
+        competencies: byCode(cell(mean)),
+        domains,
+        situations,
       }),
     )
     .readonly(),

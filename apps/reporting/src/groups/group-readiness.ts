@@ -61,7 +61,8 @@ function cutBy(attribute: Cut['attribute'], people: readonly PersonRow[]): Cut {
   const named = counts.reduce((sum, count) => sum + count, 0);
   const shown = counts.filter((_, part) => shownParts(counts, people.length - named)[part]);
   return {
-    ...{ attribute, groups: shown.length },
+    attribute,
+    groups: shown.length,
     inNone: people.length - shown.reduce((sum, count) => sum + count, 0),
   };
 }

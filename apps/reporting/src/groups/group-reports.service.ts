@@ -62,14 +62,12 @@ export class GroupReports {
       );
       if (!row) return null;
       return {
-        ...{
-          title: row.title,
-          closesAt: row.closesAt,
-          timeZone: row.timeZone,
-          paper: row.paper,
-          madeAt: row.madeAt,
-          language: row.language ?? USUAL_LANGUAGE,
-        },
+        title: row.title,
+        closesAt: row.closesAt,
+        timeZone: row.timeZone,
+        paper: row.paper,
+        madeAt: row.madeAt,
+        language: row.language ?? USUAL_LANGUAGE,
         document: GroupDocument.parse(row.document),
         instrument: InstrumentFile.parse(row.instrument),
         takenUp: await takenUp(tx, organisationId, cycleId),
@@ -130,8 +128,11 @@ async function documentOf(
     instrument,
   })) {
     head ??= {
-      ...{ format: 'parallax-group/1', method: release.method, instrument: release.instrument },
-      ...{ cuts: release.cuts, balanceGuard: release.balanceGuard.verdict },
+      format: 'parallax-group/1',
+      method: release.method,
+      instrument: release.instrument,
+      cuts: release.cuts,
+      balanceGuard: release.balanceGuard.verdict,
     };
     tally.add(member);
   }

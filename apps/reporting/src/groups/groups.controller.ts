@@ -107,8 +107,11 @@ function viewOf(group: GroupReport): GroupView {
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: group.timeZone }).toISODate()!;
   const { words, ...content } = contentIn(group.language, group.instrument);
   return groupViewOf({
-    ...{ ...group, ...content, words: groupWordsFor(words.locale) },
-    ...{ closedOn: day(group.closesAt), madeOn: day(group.madeAt) },
+    ...group,
+    ...content,
+    words: groupWordsFor(words.locale),
+    closedOn: day(group.closesAt),
+    madeOn: day(group.madeAt),
   });
 }
 

@@ -64,7 +64,10 @@ function memberOf(row: MemberRow, instrument: Instrument): ReadMember {
   const release = ReleasedDocument.parse(row.document);
   const choices = GrantedChoices.parse(row.choices);
   const { paths } = recommendationOf({
-    ...{ release, instrument, library: DEVELOPMENT_LIBRARY, facts: { choices } },
+    release,
+    instrument,
+    library: DEVELOPMENT_LIBRARY,
+    facts: { choices },
   });
   const efforts = paths.flatMap((path) => pathEffort(path, instrument) ?? []);
   return { release, member: { part: row.part, subject: release.subject, choices, paths: efforts } };

@@ -37,11 +37,11 @@ export async function findMentors(tx: EntityManager, seeking: Seeking): Promise<
     const standing = mentorStanding(Figures.parse(figures));
     const { unit, language } = colleague;
     const held = topics.filter((topic) => standing.strengths.includes(topic));
-    return [{ ...{ id, unit, language, load }, lean: standing.lean, topics: held }];
+    return [{ id, unit, language, load, lean: standing.lean, topics: held }];
   });
   const { unit, language } = seeker;
   const managersOf = new Map(roster.map(({ id, managers }) => [id, managers]));
-  return matchMentors({ ...{ id: seekerId, unit, language }, lean, needs }, mentors, managersOf);
+  return matchMentors({ id: seekerId, unit, language, lean, needs }, mentors, managersOf);
 }
 
 /** Offers of the seeker's topics that rest on a release of the same questionnaire, and were not answered by a no. */

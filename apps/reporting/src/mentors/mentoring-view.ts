@@ -7,19 +7,26 @@ export function mentoringView(
   fault: string | null,
 ) {
   const row = ({ id, topic, seekerName }: MentoringState['requests'][number]) => ({
-    ...{ id, name: seekerName, topic: competencyLabel(instrument, topic) },
+    id,
+    name: seekerName,
+    topic: competencyLabel(instrument, topic),
   });
   const list = (state: 'asked' | 'agreed') => {
     const rows = requests.filter((request) => request.state === state).map(row);
     return rows.length > 0 ? rows : null;
   };
   return {
-    ...{ fault, offers: topics !== null, hasReport: instrument !== null },
-    ...{ asked: list('asked'), agreed: list('agreed') },
+    fault,
+    offers: topics !== null,
+    hasReport: instrument !== null,
+    asked: list('asked'),
+    agreed: list('agreed'),
     topics:
       strengths.length > 0
         ? strengths.map((code) => ({
-            ...{ code, name: competencyLabel(instrument, code), checked: topics?.includes(code) ?? false },
+            code,
+            name: competencyLabel(instrument, code),
+            checked: topics?.includes(code) ?? false,
           }))
         : null,
   };

@@ -126,7 +126,9 @@ async function ownStrengths(
   );
   if (!report) return { instrument: null, strengths: [] };
   const { release, instrument } = await requireReportSource(tx, {
-    ...{ organisationId, subjectId: personId, ...report },
+    organisationId,
+    subjectId: personId,
+    ...report,
   });
   return { instrument, strengths: mentorStanding(release.subject).strengths };
 }

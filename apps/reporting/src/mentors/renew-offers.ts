@@ -33,8 +33,15 @@ export async function renewOffers(tx: EntityManager, seeking: Seeking): Promise<
          leans_other_way = excluded.leans_other_way, unit_distance = excluded.unit_distance, position = excluded.position
        where mentor_match.state = 'offered'`,
       [
-        ...[organisationId, randomUUID(), reportId, seekerId, mentorId],
-        ...[topic, leansOtherWay, unitDistance, position],
+        organisationId,
+        randomUUID(),
+        reportId,
+        seekerId,
+        mentorId,
+        topic,
+        leansOtherWay,
+        unitDistance,
+        position,
       ],
     );
 }

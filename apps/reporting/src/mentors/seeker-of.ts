@@ -32,8 +32,12 @@ export async function seekerOf(
   const { needs, lean } = mentorStanding(release.subject);
   const worksOn = plan.goals.filter(({ state }) => isLive(state)).flatMap(({ competencies }) => competencies);
   return {
-    ...{ organisationId, reportId: report.id, cycleId: report.cycleId, seekerId: report.subjectId },
-    ...{ instrument, lean },
+    organisationId,
+    reportId: report.id,
+    cycleId: report.cycleId,
+    seekerId: report.subjectId,
+    instrument,
+    lean,
     needs: [...new Set(worksOn)].filter((code) => needs.includes(code)),
   };
 }

@@ -12,7 +12,9 @@ export function seekersView(
   const asked = matches.find(({ state }) => state === 'asked');
   const agreed = matches.find(({ state }) => state === 'agreed');
   return {
-    ...{ id: own.report.id, fault, looks },
+    id: own.report.id,
+    fault,
+    looks,
     needs: seeking.needs.length > 0 ? seeking.needs.map(nameOf) : null,
     agreed: agreed ? { name: agreed.mentorName, topic: nameOf(agreed.topic) } : null,
     asked: asked ? { topic: nameOf(asked.topic) } : null,
@@ -20,7 +22,9 @@ export function seekersView(
     offers:
       offers.length > 0
         ? offers.map((offer) => ({
-            ...{ id: offer.id, topic: nameOf(offer.topic), said: saidOf(offer) },
+            id: offer.id,
+            topic: nameOf(offer.topic),
+            said: saidOf(offer),
             checked: offer.id === chosen,
           }))
         : null,

@@ -47,9 +47,13 @@ describe('OfflineReports', () => {
 
   it('knows an instrument of codes of its own in every position, and has no path for it', async () => {
     const foreign = {
-      ...{ id: 'own', version: '1', domains: [{ code: 'lead' }, { code: 'run' }] },
+      id: 'own',
+      version: '1',
+      domains: [{ code: 'lead' }, { code: 'run' }],
       competencies: Array.from({ length: 8 }, (_, c) => ({
-        ...{ code: `c${c}`, domain: c % 2 ? 'lead' : 'run', items: [{ code: `i${c}a` }, { code: `i${c}b` }] },
+        code: `c${c}`,
+        domain: c % 2 ? 'lead' : 'run',
+        items: [{ code: `i${c}a` }, { code: `i${c}b` }],
       })),
       raterGroups: [
         { code: 'self', anonymous: false },

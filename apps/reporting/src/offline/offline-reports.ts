@@ -38,7 +38,8 @@ export class OfflineReports {
     const view = reportViewOf({ release, facts, ...contentIn(facts.language, instrument) });
     return {
       name: reportFileName(facts, release).replace(/[.]pdf$/, ''),
-      ...{ html: renderReportPage(view), pdf: await this.printer.print(view) },
+      html: renderReportPage(view),
+      pdf: await this.printer.print(view),
     };
   }
 

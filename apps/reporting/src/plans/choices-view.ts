@@ -27,8 +27,14 @@ export function choicesView(choices: Choices, entry: ChoicesEntry, path: string)
   };
   const [same, next] = [shown(choices.same), shown(choices.next)];
   return {
-    ...{ id: own.report.id, version: own.plan.version, path, element: entry.element },
-    ...{ instead: instead?.title ?? null, fault: entry.fault ?? null, same, next },
+    id: own.report.id,
+    version: own.plan.version,
+    path,
+    element: entry.element,
+    instead: instead?.title ?? null,
+    fault: entry.fault ?? null,
+    same,
+    next,
     nothing: !same && !next,
     nothingKnown: choices.same.length + choices.next.length === 0,
     isFull: others.length >= PLAN_LIMITS.goals,
@@ -37,7 +43,9 @@ export function choicesView(choices: Choices, entry: ChoicesEntry, path: string)
     room:
       room > 0 ? `Up to ${room} more ${room === 1 ? 'action fits' : 'actions fit'} into your plan.` : null,
     elements: library.articleElements.map(({ code, articleName }) => ({
-      ...{ code, name: articleName, selected: code === entry.element },
+      code,
+      name: articleName,
+      selected: code === entry.element,
     })),
   };
 }
@@ -54,17 +62,21 @@ function cardOf(
   ).slice(0, room);
   const chosen = wasSent ? (entry.actions ?? []) : suggested;
   return {
-    ...{
-      pathId: choice.pathId,
-      title: choice.title,
-      domain: choice.domain,
-      why: choice.why,
-      aim: choice.aim,
-    },
-    ...{ label: levelOf(choice.pathId, library), domainLabel: DOMAIN_WORDS[choice.domain] },
-    ...{ isCurrent: instead?.pathId === choice.pathId, isOpen: wasSent || instead?.pathId === choice.pathId },
+    pathId: choice.pathId,
+    title: choice.title,
+    domain: choice.domain,
+    why: choice.why,
+    aim: choice.aim,
+    label: levelOf(choice.pathId, library),
+    domainLabel: DOMAIN_WORDS[choice.domain],
+    isCurrent: instead?.pathId === choice.pathId,
+    isOpen: wasSent || instead?.pathId === choice.pathId,
     actions: choice.actions.map(({ libraryId, label, title, text, hoursPerWeek, weeks }) => ({
-      ...{ id: libraryId, label, title, text, checked: chosen.includes(libraryId ?? '') },
+      id: libraryId,
+      label,
+      title,
+      text,
+      checked: chosen.includes(libraryId ?? ''),
       effort: `${hoursInWords(hoursPerWeek)} for ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
     })),
   };

@@ -13,9 +13,16 @@ export function goalDraftOf(reading: Reading, path: RecommendedPath): GoalDraft 
   return {
     pathId: path.path.id,
     role: path.kind === 'competency' ? path.role : path.kind,
-    ...{ domain: view.domain, competencies: competenciesOf(path), label: view.role, effort: view.start },
-    ...{ title: view.title, why: view.why, aim: view.aim.text, ifThen: view.ifThen?.text ?? '' },
-    ...{ progressSign: view.progress?.text ?? null, actions },
+    domain: view.domain,
+    competencies: competenciesOf(path),
+    label: view.role,
+    effort: view.start,
+    title: view.title,
+    why: view.why,
+    aim: view.aim.text,
+    ifThen: view.ifThen?.text ?? '',
+    progressSign: view.progress?.text ?? null,
+    actions,
   };
 }
 
@@ -24,8 +31,11 @@ type WorkOfAction = Omit<ActionWords, 'label' | 'title' | 'text'>;
 function workOf(path: RecommendedPath): WorkOfAction[] {
   if (path.kind === 'competency')
     return path.actions.map(({ action }) => ({
-      ...{ kind: action.type, libraryId: action.id, progressSign: action.progressSign },
-      ...{ hoursPerWeek: action.hoursPerWeek, weeks: action.durationWeeks },
+      kind: action.type,
+      libraryId: action.id,
+      progressSign: action.progressSign,
+      hoursPerWeek: action.hoursPerWeek,
+      weeks: action.durationWeeks,
     }));
   const part = { libraryId: null, progressSign: null, hoursPerWeek: path.path.hoursPerWeek };
   if (path.kind === 'integrated')

@@ -17,18 +17,33 @@ export function goalFormView(
   const saved = (value: string, entered: string) => (changedElsewhere && value !== entered ? value : null);
   const [ifThen, ask] = [form['ifThen'] ?? '', form['ask'] ?? ''];
   return {
-    ...{ id: report.id, goalId: goal.id, version: plan.version, title: goal.title, aim: goal.aim },
-    ...{ ifThen, ask, domain: goal.domain, isLive: isLive(goal.state) },
+    id: report.id,
+    goalId: goal.id,
+    version: plan.version,
+    title: goal.title,
+    aim: goal.aim,
+    ifThen,
+    ask,
+    domain: goal.domain,
+    isLive: isLive(goal.state),
     faults: faults.length > 0 ? faults : null,
-    ...{ ifThenFault: faultOn('ifThen'), askFault: faultOn('ask') },
-    ...{ ifThenSaved: saved(goal.ifThen, ifThen), askSaved: saved(goal.ask, ask) },
+    ifThenFault: faultOn('ifThen'),
+    askFault: faultOn('ask'),
+    ifThenSaved: saved(goal.ifThen, ifThen),
+    askSaved: saved(goal.ask, ask),
     actions: openActions(goal).map(({ id, label, title, text, hoursPerWeek, weeks, dueOn }) => {
       const due = form[`due-${id}`] ?? dueOn ?? '';
       const savedDay = saved(dueOn ?? '', due);
       return {
-        ...{ id, label, title, text, due, isKept: form[`keep-${id}`] !== undefined },
+        id,
+        label,
+        title,
+        text,
+        due,
+        isKept: form[`keep-${id}`] !== undefined,
         effort: `${hoursInWords(hoursPerWeek)} for ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
-        ...{ dueFault: faultOn(`due-${id}`), keepFault: faultOn(`keep-${id}`) },
+        dueFault: faultOn(`due-${id}`),
+        keepFault: faultOn(`keep-${id}`),
         dueSaved: savedDay ? dayInWords(savedDay) : null,
       };
     }),

@@ -28,8 +28,14 @@ export async function makeDemoPlan(
   );
   if (!report) return;
   const visitor: Visitor = {
-    ...{ organisationId, organisation: '', personId: report.subject_id, name: report.name },
-    ...{ hr: false, demo: true, csrf: '', brand: NO_BRAND },
+    organisationId,
+    organisation: '',
+    personId: report.subject_id,
+    name: report.name,
+    hr: false,
+    demo: true,
+    csrf: '',
+    brand: NO_BRAND,
   };
   const [plans, moves] = [app.get(OwnPlans, { strict: false }), app.get(PlanMoves, { strict: false })];
   const now = new Date();

@@ -64,7 +64,9 @@ export class PlanMoves {
       requireOpen(own);
       actionIn(own, actionId);
       await tx.query('update reporting.action set done_on = $3 where organisation_id = $1 and id = $2', [
-        ...[own.organisationId, actionId, done ? dayIn(now, own.report.timeZone) : null],
+        own.organisationId,
+        actionId,
+        done ? dayIn(now, own.report.timeZone) : null,
       ]);
     });
   }

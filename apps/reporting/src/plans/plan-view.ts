@@ -25,8 +25,12 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
   const may = (move: PlanMove) => stateAfter(PLAN_LIFE, plan.state, move) !== null;
   const nothingOpen = underWay && live.length === 0;
   return {
-    ...{ id: report.id, cycleTitle: report.cycleTitle, version: plan.version },
-    ...{ fault: fault?.sentence ?? null, lead: LEADS[plan.state], heading: HEADINGS[plan.state] },
+    id: report.id,
+    cycleTitle: report.cycleTitle,
+    version: plan.version,
+    fault: fault?.sentence ?? null,
+    lead: LEADS[plan.state],
+    heading: HEADINGS[plan.state],
     load: live.length > 0 && !ended ? loadOf(live, today) : null,
     goals: list(kept.map((goal) => goalView(goal, plan, today, nextActionOf(plan)))),
     suggestions: ended
@@ -47,14 +51,15 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
             .filter(({ state }) => state === 'declined')
             .map(({ id, title, declineReason }) => ({ id, title, declineReason })),
         ),
-    ...{ mayAdd: !ended && live.length < PLAN_LIMITS.goals, isFull: live.length >= PLAN_LIMITS.goals },
+    mayAdd: !ended && live.length < PLAN_LIMITS.goals,
+    isFull: live.length >= PLAN_LIMITS.goals,
     mayStart: may('start') && live.length > 0,
-    ...{ mayStop: may('stop'), mayTakeUp: may('take-up'), mayGoOn: may('go-on') && !nothingOpen },
+    mayStop: may('stop'),
+    mayTakeUp: may('take-up'),
+    mayGoOn: may('go-on') && !nothingOpen,
     mayFinish: nothingOpen && may('finish'),
-    ...{
-      underWay,
-      hasDays: !ended && live.some(({ actions }) => actions.some(({ dueOn, doneOn }) => dueOn && !doneOn)),
-    },
+    underWay,
+    hasDays: !ended && live.some(({ actions }) => actions.some(({ dueOn, doneOn }) => dueOn && !doneOn)),
     questions: underWay ? list(questionsOf(live, report.language)) : null,
     share: shareView(plan, report.managers),
   };
@@ -68,16 +73,28 @@ function goalView(goal: Goal, plan: Plan, today: string, next: string | null) {
   const left = goal.actions.filter(({ doneOn }) => doneOn === null).length;
   const live = isLive(goal.state);
   return {
-    ...{ id, title, domain, effort, why, aim, progressSign, label: `${label} · ${DOMAIN_WORDS[domain]}` },
-    ...{ ifThen: ifThen || null, ask: ask || null, isLive: live, state: GOAL_STATE_WORDS[goal.state] },
+    id,
+    title,
+    domain,
+    effort,
+    why,
+    aim,
+    progressSign,
+    label: `${label} · ${DOMAIN_WORDS[domain]}`,
+    ifThen: ifThen || null,
+    ask: ask || null,
+    isLive: live,
+    state: GOAL_STATE_WORDS[goal.state],
     actions: goal.actions.map((action) => ({
       ...actionView(action, today),
       mayMark: underWay && goal.state === 'started',
       isNext: action.id === next,
     })),
-    ...{ allDone: left === 0, mayMove: !ended },
+    allDone: left === 0,
+    mayMove: !ended,
     mayEdit: live && !ended,
-    ...{ maySwap: may('swap') && live && !ended, mayDecline: may('decline') && live && !ended },
+    maySwap: may('swap') && live && !ended,
+    mayDecline: may('decline') && live && !ended,
     mayStart: underWay && may('start'),
     mayPause: !ended && may('pause'),
     mayFinish: underWay && may('finish'),
@@ -109,11 +126,10 @@ const LEADS: Readonly<Record<Plan['state'], string>> = {
   stopped: 'You have stopped this plan. Nothing more is asked of you.',
 };
 const HEADINGS: Readonly<Record<Plan['state'], string>> = {
-  ...{
-    suggested: 'Your plan',
-    choosing: 'What you have chosen',
-    active: 'Your plan',
-    reviewing: 'Your plan',
-  },
-  ...{ done: 'What you did', stopped: 'What you had chosen' },
+  suggested: 'Your plan',
+  choosing: 'What you have chosen',
+  active: 'Your plan',
+  reviewing: 'Your plan',
+  done: 'What you did',
+  stopped: 'What you had chosen',
 };

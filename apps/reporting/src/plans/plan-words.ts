@@ -10,7 +10,9 @@ export const hoursInWords = (hours: number): string =>
   hours < 1 ? `${hours * 60} minutes a week` : `${hours} ${hours === 1 ? 'hour' : 'hours'} a week`;
 
 export const DOMAIN_WORDS: Readonly<Record<Goal['domain'], string>> = {
-  ...{ leadership: 'Leadership', management: 'Management', both: 'Leadership and management' },
+  leadership: 'Leadership',
+  management: 'Management',
+  both: 'Leadership and management',
 };
 
 export const GOAL_STATE_WORDS: Readonly<Record<Goal['state'], { label: string; badge: string }>> = {

@@ -4,15 +4,39 @@ import { countedActions, defaultDays, weeklyHours } from './plan-work.js';
 
 const TODAY = '2026-08-03';
 const action = (id: string, hoursPerWeek: number, weeks: number, given: Partial<Action> = {}): Action => ({
-  ...{ id, kind: 'experience', libraryId: id, label: 'Do', title: id, text: '', progressSign: null },
-  ...{ hoursPerWeek, weeks, dueOn: null, doneOn: null, ...given },
+  id,
+  kind: 'experience',
+  libraryId: id,
+  label: 'Do',
+  title: id,
+  text: '',
+  progressSign: null,
+  hoursPerWeek,
+  weeks,
+  dueOn: null,
+  doneOn: null,
+  ...given,
 });
 const stage = (id: string, weeks: number): Action =>
   action(id, 1.5, weeks, { kind: 'stage', libraryId: null });
 const goal = (id: string, ...actions: Action[]): Goal => ({
-  ...{ id, state: 'accepted', pathId: id, role: 'need', domain: 'leadership', competencies: ['VIS'] },
-  ...{ label: '', effort: '', title: id, why: '', aim: '', progressSign: null, ifThen: '', ask: '' },
-  ...{ ownDates: false, declineReason: null, actions },
+  id,
+  state: 'accepted',
+  pathId: id,
+  role: 'need',
+  domain: 'leadership',
+  competencies: ['VIS'],
+  label: '',
+  effort: '',
+  title: id,
+  why: '',
+  aim: '',
+  progressSign: null,
+  ifThen: '',
+  ask: '',
+  ownDates: false,
+  declineReason: null,
+  actions,
 });
 const daysOf = (goals: readonly Goal[], isMovable: (goal: Goal) => boolean = () => true) =>
   Object.fromEntries(defaultDays(goals, isMovable, TODAY, 3));
@@ -27,7 +51,9 @@ describe('defaultDays', () => {
   // Weeks 1–3, 4–8 and 9–12 of a path of twelve weeks end after 21, 56 and 84 days.
   it('lets the stages of a path follow each other, as one piece of work', () => {
     expect(daysOf([goal('i', stage('s1', 3), stage('s2', 5), stage('s3', 4))])).toEqual({
-      ...{ s1: '2026-08-24', s2: '2026-09-28', s3: '2026-10-26' },
+      s1: '2026-08-24',
+      s2: '2026-09-28',
+      s3: '2026-10-26',
     });
   });
 

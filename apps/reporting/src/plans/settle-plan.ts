@@ -43,5 +43,7 @@ export const writeState = (
   state: PlanState,
 ): Promise<unknown> =>
   tx.query('update reporting.plan set state = $3 where organisation_id = $1 and report_id = $2', [
-    ...[organisationId, report.id, state],
+    organisationId,
+    report.id,
+    state,
   ]);

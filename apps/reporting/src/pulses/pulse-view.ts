@@ -29,7 +29,10 @@ export function pulseView(
     plan.activeFrom !== null && !underWay && shown.length < MOST_PULSES && competencies.length > 0;
   const due = plan.activeFrom === null ? now : earliestPulse(plan.activeFrom, pulses, now);
   return {
-    ...{ id: report.id, version: plan.version, cycleTitle: report.cycleTitle, fault },
+    id: report.id,
+    version: plan.version,
+    cycleTitle: report.cycleTitle,
+    fault,
     noPlan: plan.activeFrom === null || competencies.length === 0,
     underWay: underWay ? underWayView(underWay, instrument) : null,
     enough: shown.length >= MOST_PULSES,

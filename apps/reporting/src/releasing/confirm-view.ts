@@ -17,7 +17,10 @@ export function confirmView(cycleId: string, title: string, chosen: Chosen, plan
   const together = given.filter((row) => wayOf(row) === 'together');
   const straight = given.filter((row) => wayOf(row) === 'straight');
   return {
-    ...{ cycleId, title, back: readinessAddress(cycleId), ...chosenFields(chosen) },
+    cycleId,
+    title,
+    back: readinessAddress(cycleId),
+    ...chosenFields(chosen),
     parts: [
       ...part(straight, (n) => `${n} to ${n === '1 report' ? 'its subject' : 'their subjects'}, now`),
       ...part(together, (n) => `${n} to subject and debriefer at once`),

@@ -78,11 +78,16 @@ export class DebriefersController {
     const reports = await this.debriefers.reports(ids, chosen);
     const candidates = await this.debriefers.candidates(ids, entered.search);
     const view = {
-      ...{ cycleId, title, back: readinessAddress(cycleId), ...chosenFields(chosen), ...entered },
+      cycleId,
+      title,
+      back: readinessAddress(cycleId),
+      ...chosenFields(chosen),
+      ...entered,
       count: reports.length === 1 ? '1 report' : `${reports.length} reports`,
       names: reports.length > 0 ? namesInWords(reports.map(({ subjectName }) => subjectName)) : null,
       candidates: candidates.map(({ id, name, unit, holds }) => ({
-        ...{ id, name },
+        id,
+        name,
         about: [...(unit ? [unit] : []), ...(holds > 0 ? [`holds ${holds} in this round`] : [])].join(', '),
       })),
     };

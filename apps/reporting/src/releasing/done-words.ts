@@ -4,8 +4,13 @@ const count = z.coerce.number().int().min(1).max(1_000_000).optional().catch(und
 
 /** What has just been done, as the address of the next page says it. What cannot be read is ignored. */
 export const Done = z.object({
-  ...{ released: count, held: count, left: count, assigned: count, refused: count },
-  ...{ withheld: count, lifted: count },
+  released: count,
+  held: count,
+  left: count,
+  assigned: count,
+  refused: count,
+  withheld: count,
+  lifted: count,
 });
 export type Done = z.infer<typeof Done>;
 

@@ -14,9 +14,12 @@ interface Owed {
 /** Each subject is told that the report can be read, and who else may. */
 export const tellSubjects = (tx: EntityManager, rows: readonly ReportRow[], ids: Ids): Promise<void> =>
   owe(
-    ...[tx, ids],
+    tx,
+    ids,
     rows.map((row) => ({
-      ...{ kind: 'report-ready', personId: row.subjectId, subjectId: row.subjectId },
+      kind: 'report-ready',
+      personId: row.subjectId,
+      subjectId: row.subjectId,
       debrieferId: wayOf(row) === 'straight' ? null : row.debrieferId,
     })),
   );
@@ -27,7 +30,8 @@ export function tellDebriefers(tx: EntityManager, rows: readonly ReportRow[], id
   for (const row of rows)
     if (row.debrieferId) byDebriefer.set(row.debrieferId, [...(byDebriefer.get(row.debrieferId) ?? []), row]);
   return owe(
-    ...[tx, ids],
+    tx,
+    ids,
     [...byDebriefer].map(([personId, [first, ...more]]) => {
       const alone = more.length === 0 && first !== undefined;
       const talksFirst = alone && wayOf(first) === 'conversation-first';
@@ -53,8 +57,12 @@ async function owe(
      select $1, owed.id, owed.kind, owed.person, $2, owed.subject, owed.debriefer
      from unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[]) as owed (id, kind, person, subject, debriefer)`,
     [
-      ...[organisationId, cycleId, owed.map(() => randomUUID()), owed.map(({ kind }) => kind)],
-      ...[owed.map(({ personId }) => personId), owed.map(({ subjectId }) => subjectId)],
+      organisationId,
+      cycleId,
+      owed.map(() => randomUUID()),
+      owed.map(({ kind }) => kind),
+      owed.map(({ personId }) => personId),
+      owed.map(({ subjectId }) => subjectId),
       owed.map(({ debrieferId }) => debrieferId),
     ],
   );

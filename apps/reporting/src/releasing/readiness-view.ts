@@ -15,8 +15,15 @@ export function readinessView(
 ) {
   const { total, waiting, failed, ready, missing, missingNames } = counts;
   return {
-    ...{ cycleId, title: round.title, k: round.k, analysed: round.analysed, none: total === 0 },
-    ...{ waiting, failed, ready, mode: MODES[round.releaseMode] },
+    cycleId,
+    title: round.title,
+    k: round.k,
+    analysed: round.analysed,
+    none: total === 0,
+    waiting,
+    failed,
+    ready,
+    mode: MODES[round.releaseMode],
     missing: missing > 0 ? namesInWords(missingNames, missing) : null,
     asksDebriefer: round.releaseMode !== 'direct' || missing > 0 || listed.rows.some(({ guard }) => guard),
     filters: FILTERS.filter(({ shown }) => shown === 'all' || counts[shown] > 0).map(({ shown, label }) => ({
@@ -30,11 +37,17 @@ export function readinessView(
 
 function rowOf(row: Readiness) {
   return {
-    ...{ id: row.id, name: row.subjectName, ...STATES[row.state], more: moreOf(row) },
-    ...{ movable: row.state !== 'released', withheld: row.state === 'withheld' },
+    id: row.id,
+    name: row.subjectName,
+    ...STATES[row.state],
+    more: moreOf(row),
+    movable: row.state !== 'released',
+    withheld: row.state === 'withheld',
     debriefer: row.debrieferName,
     missing: row.missing,
-    ...{ shown: groupWords(row.shown), joined: groupWords(row.joined), hidden: groupWords(row.hidden) },
+    shown: groupWords(row.shown),
+    joined: groupWords(row.joined),
+    hidden: groupWords(row.hidden),
   };
 }
 

@@ -52,7 +52,8 @@ export class ReleasingController {
     const query: Record<string, string> = shown === 'all' ? {} : { shown };
     const view = {
       ...readinessView(cycleId, round, counts, { rows, shown }),
-      ...{ done: doneWords(done), nothing: nothing !== undefined },
+      done: doneWords(done),
+      nothing: nothing !== undefined,
       pager: pagerOf(readinessAddress(cycleId), query, { page, perPage: REPORTS_PER_PAGE, total }),
     };
     return this.views.page(

@@ -91,7 +91,11 @@ export class WithholdingController {
     const { title } = await this.readiness.requireRound(ids);
     const { can, cannot } = await this.withholding.withholdable(ids, chosen);
     const view = {
-      ...{ cycleId, title, back: readinessAddress(cycleId), ...chosenFields(chosen), ...entered },
+      cycleId,
+      title,
+      back: readinessAddress(cycleId),
+      ...chosenFields(chosen),
+      ...entered,
       names: can.length > 0 ? namesInWords(can.map(({ subjectName }) => subjectName)) : null,
       others: cannot.slice(0, 5).map((row) => `The report on ${row.subjectName} ${STANDS[row.state]}.`),
     };

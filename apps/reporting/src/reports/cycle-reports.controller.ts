@@ -45,14 +45,22 @@ export class CycleReportsController {
     const { total, released, held, ready, missing } = await this.readiness.counts(ids);
     const rows = await this.reports.page(visitor.organisationId, cycleId, page);
     const view = {
-      ...{ cycleId, title: round.title, analysed: round.analysed, hrReads: round.hrReads },
-      ...{ total, released, held, ready, missing, none: total === 0 },
+      cycleId,
+      title: round.title,
+      analysed: round.analysed,
+      hrReads: round.hrReads,
+      total,
+      released,
+      held,
+      ready,
+      missing,
+      none: total === 0,
       rows: rows.map(({ id, subjectName, state, releasedAt }) => ({
-        ...{ id, subjectName, ...STATES[state] },
-        ...{
-          released: releasedAt ? dayInWords(releasedAt) : null,
-          opens: round.hrReads && state === 'released',
-        },
+        id,
+        subjectName,
+        ...STATES[state],
+        released: releasedAt ? dayInWords(releasedAt) : null,
+        opens: round.hrReads && state === 'released',
       })),
       pager: pagerOf(cycleReportsAddress(cycleId), {}, { page, perPage: ROUND_REPORTS_PER_PAGE, total }),
     };
@@ -74,7 +82,8 @@ export class CycleReportsController {
     );
     const archive = pdfArchive(
       [...distinctNames(reports)].map(([id, name]) => ({
-        ...{ name, open: () => this.openPdf(visitor.organisationId, id) },
+        name,
+        open: () => this.openPdf(visitor.organisationId, id),
       })),
     );
     archive.on('error', (error) =>

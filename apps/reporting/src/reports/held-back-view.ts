@@ -7,7 +7,9 @@ export function heldBackView({ id, state, cycleTitle, ...report }: HeldBack) {
   const ask = contact ? `Questions? ${contact}` : 'Ask HR if you have a question.';
   if (state === 'withheld')
     return {
-      ...{ id, cycleTitle, heading: 'Your report is withheld' },
+      id,
+      cycleTitle,
+      heading: 'Your report is withheld',
       lead: 'HR is holding it back for now. Nobody can read it until HR lifts this.',
       more: [contact ? `Ask why, and for how long: ${contact}` : 'Ask HR why, and for how long.'],
     };
@@ -16,7 +18,10 @@ export function heldBackView({ id, state, cycleTitle, ...report }: HeldBack) {
     ? `You will read it with ${debriefer}${day ? ` on ${day}` : ''}.`
     : 'You will read it with a debriefer, whom HR is choosing.';
   return {
-    ...{ id, cycleTitle, heading: 'Your report is ready', lead },
+    id,
+    cycleTitle,
+    heading: 'Your report is ready',
+    lead,
     more: [
       ...(debriefer && !day ? [`No date is set yet. ${debriefer} will agree one with you.`] : []),
       'A conversation helps to see what matters in it. After the conversation you can read it here whenever you like.',

@@ -19,8 +19,5 @@ export const keepOpening = (
   tx.query(
     `insert into reporting.opening (organisation_id, id, report_id, person_id, opened_by, format, document, opened_as)
      select $1, opened.id, opened.report, $2, $3, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as opened (id, report)`,
-    [
-      ...[organisationId, personId, name, format, document, as],
-      ...[reportIds.map(() => randomUUID()), reportIds],
-    ],
+    [organisationId, personId, name, format, document, as, reportIds.map(() => randomUUID()), reportIds],
   );

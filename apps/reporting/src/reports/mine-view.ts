@@ -15,7 +15,10 @@ export function mineView(
     reports: reports.map(({ id, cycleTitle, releasedAt }) => {
       const plan = plans.get(id);
       return {
-        ...{ id, cycleTitle, released: releasedAt ? dayInWords(releasedAt) : '', plan: planAddress(id) },
+        id,
+        cycleTitle,
+        released: releasedAt ? dayInWords(releasedAt) : '',
+        plan: planAddress(id),
         state: STATES[plan?.state ?? 'suggested'],
         next: plan?.nextText && plan.nextOn ? `${plan.nextText}, by ${planDayInWords(plan.nextOn)}` : null,
       };

@@ -5,7 +5,10 @@ import { REPORT_LIFE } from './report-life.js';
 const report = {
   state: 'released' as const,
   releasedAt: new Date('2026-12-01'),
-  ...{ subjectId: 'ada', debrieferId: 'cora', guard: false, hrReads: true },
+  subjectId: 'ada',
+  debrieferId: 'cora',
+  guard: false,
+  hrReads: true,
   releaseMode: 'debrief' as const,
 };
 const [ada, cora, hanna] = [

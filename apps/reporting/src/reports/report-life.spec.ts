@@ -11,11 +11,22 @@ const walk = (...moves: ReportMove[]) =>
 describe('a report', () => {
   it('is made, held for the conversation, given to its subject, and gives way to a later one', () => {
     expect(walk('make', 'hold', 'confirm', 'supersede')).toEqual([
-      ...['waiting', 'ready', 'held', 'released', 'superseded'],
+      'waiting',
+      'ready',
+      'held',
+      'released',
+      'superseded',
     ]);
     expect(walk('make', 'release')).toEqual(['waiting', 'ready', 'released']);
     expect(walk('give-up', 'retry', 'make', 'withhold', 'lift', 'hold', 'withhold')).toEqual([
-      ...['waiting', 'failed', 'waiting', 'ready', 'withheld', 'ready', 'held', 'withheld'],
+      'waiting',
+      'failed',
+      'waiting',
+      'ready',
+      'withheld',
+      'ready',
+      'held',
+      'withheld',
     ]);
   });
 

@@ -66,7 +66,9 @@ export class ReportMaker {
       `update reporting.report set state = 'ready', file_name = $3, guard = $4, last_error = null
        where organisation_id = $1 and id = $2`,
       [
-        ...[organisationId, id, reportFileName(source.facts, source.release)],
+        organisationId,
+        id,
+        reportFileName(source.facts, source.release),
         recommendationOf(input).discouraging,
       ],
     );

@@ -73,7 +73,8 @@ export async function requireReportSource(tx: EntityManager, ids: Ids): Promise<
       firstName: row.given_name || row.display_name,
       jobTitle: row.job_title,
       personId: row.person_id ?? ids.subjectId,
-      ...{ language: row.language, manages: row.manages },
+      language: row.language,
+      manages: row.manages,
       roundTitle: row.title,
       closedOn: day(row.closes_at),
       releasedOn: day(row.released_at),
@@ -97,7 +98,10 @@ async function readBrand(
   );
   if (!row) throw new Error('a report is owed by no organisation');
   const brand: Brand = {
-    ...{ organisation: row.name, colour: row.brand_colour, coverText: row.cover_text, logo: row.logo },
+    organisation: row.name,
+    colour: row.brand_colour,
+    coverText: row.cover_text,
+    logo: row.logo,
   };
   return { supportContact: row.support_contact, paper: row.paper, brand };
 }

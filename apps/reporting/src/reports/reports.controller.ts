@@ -68,7 +68,9 @@ export class ReportsController {
     const kept = await this.files.read(reportFile(visitor.organisationId, id, 'html'));
     if (!kept) throw new Error('a report that is ready has no page');
     const view = {
-      ...{ id, report: await text(kept.stream), readers: readersWords(report) },
+      id,
+      report: await text(kept.stream),
+      readers: readersWords(report),
       openings: openings.length > 0 ? openings : null,
       plan: report.subjectId === visitor.personId ? planAddress(id) : null,
       prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,

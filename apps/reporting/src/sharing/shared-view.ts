@@ -15,7 +15,11 @@ export function sharedView(
   const goals = plan ? goalsOf(plan, today) : [];
   const [first] = goals;
   return {
-    ...{ reportId, name, cycleTitle, isShared: shared !== null, hasPlan: plan !== null },
+    reportId,
+    name,
+    cycleTitle,
+    isShared: shared !== null,
+    hasPlan: plan !== null,
     goals: goals.length > 0 ? goals : null,
     stopped: plan?.state === 'stopped',
     summary: source ? renderSummaryHtml(reportViewOf(reportInputOf(source))) : null,
@@ -30,7 +34,11 @@ const goalsOf = ({ goals }: Plan, today: string) =>
   goals
     .filter(({ state }) => isLive(state) || state === 'paused' || state === 'done')
     .map(({ title, aim, domain, ifThen, state, actions }) => ({
-      ...{ title, aim, domain, label: DOMAIN_WORDS[domain], ifThen: ifThen || null },
+      title,
+      aim,
+      domain,
+      label: DOMAIN_WORDS[domain],
+      ifThen: ifThen || null,
       state: GOAL_STATE_WORDS[state],
       actions: actions.map((action) => actionView(action, today)),
     }));

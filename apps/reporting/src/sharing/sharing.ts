@@ -84,7 +84,7 @@ export class Sharing {
     return withinOrganisation(this.db, organisationId, (tx) =>
       tx.query<SharedWith[]>(
         `${SHARED_WITH} and p.shared is not null order by s.display_name, r.released_at desc`,
-        [...[organisationId, personId]],
+        [organisationId, personId],
       ),
     );
   }
@@ -94,7 +94,9 @@ export class Sharing {
     return withinOrganisation(this.db, visitor.organisationId, async (tx) => {
       const { organisationId, personId } = visitor;
       const [row] = await tx.query<SharedRow[]>(`${SHARED_WITH} and r.id = $3`, [
-        ...[organisationId, personId, reportId],
+        organisationId,
+        personId,
+        reportId,
       ]);
       if (!row) throw notFound();
       const { cycleId, subjectId, number, shared, ...about } = row;
@@ -102,7 +104,8 @@ export class Sharing {
       const hasSummary = shared === 'summary' || shared === 'both';
       if (hasSummary) await keepOpening(tx, visitor, reportId);
       return {
-        ...{ ...about, shared },
+        ...about,
+        shared,
         plan: hasPlan ? await findPlan(tx, organisationId, reportId) : null,
         source: hasSummary
           ? await requireReportSource(tx, { organisationId, cycleId, subjectId, number })

@@ -48,7 +48,12 @@ export class ThanksController {
   private async page(visitor: Visitor, id: string, words: string, fault: string | null): Promise<string> {
     const { report, asked, saidOn } = await this.thanks.require(visitor, id);
     const view = {
-      ...{ id, words, fault, asked, cycleTitle: report.cycleTitle, nobody: asked === 0 },
+      id,
+      words,
+      fault,
+      asked,
+      cycleTitle: report.cycleTitle,
+      nobody: asked === 0,
       saidOn: saidOn ? dayInWords(saidOn) : null,
     };
     const title = `${fault ? 'Error: ' : ''}Say thank you`;

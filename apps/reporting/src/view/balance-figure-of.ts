@@ -30,17 +30,18 @@ export function balanceFigureOf(reading: Reading, number: number): FigureView {
     },
     self: self.balance && own ? { value: self.balance.mean, text: own } : null,
     instead: [
-      ...[...mean(leadership, others.leadership), ...mean(management, others.management)],
+      ...mean(leadership, others.leadership),
+      ...mean(management, others.management),
       words.sentence(words.others, hiddenReason(reading)),
     ],
     even: EVEN,
-    words: {
-      ...{ ...words.balance.chart, alternative },
-      role: side && { side, text: words.balance.role[side] },
-    },
+    words: { ...words.balance.chart, alternative, role: side && { side, text: words.balance.role[side] } },
   });
   return {
-    ...{ id: `figure-${number}`, heading: words.balance.figure(number), svg, alternative },
+    id: `figure-${number}`,
+    heading: words.balance.figure(number),
+    svg,
+    alternative,
     caption: words.balance.caption(oneDecimal(EVEN, words)),
     table: tableOf(reading, number),
   };
@@ -71,7 +72,8 @@ function tableOf(reading: Reading, number: number): TableView {
   const rows = [...views.slice(0, 1), 'all_others', ...views.slice(1)].map((view): LooseRow => {
     const balance = release.subject.balance.views[view];
     return {
-      ...{ header: viewLabel(reading, view), strong: view === 'all_others' },
+      header: viewLabel(reading, view),
+      strong: view === 'all_others',
       cells: [
         ...instrument.domains.map(({ code }) => cells.mean(release.subject.domains[code]?.[view])),
         cells.shown(balance, ({ mean }) => signed(mean, words)),
@@ -87,10 +89,15 @@ function tableOf(reading: Reading, number: number): TableView {
   return tableViewOf({
     caption: words.balance.tableCaption(number, number),
     columns: plainHeads([
-      ...[columns.view, columns.leadership, columns.management, columns.balance],
-      ...[columns.range, columns.people],
+      columns.view,
+      columns.leadership,
+      columns.management,
+      columns.balance,
+      columns.range,
+      columns.people,
     ]),
-    ...{ rows, notes: cells.notes() },
+    rows,
+    notes: cells.notes(),
     sources: [
       sourceOf(words, made.domainsTerm, made.domains, 'competencies'),
       sourceOf(words, columns.balance, made.balance, 'balance'),

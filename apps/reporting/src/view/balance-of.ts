@@ -10,7 +10,10 @@ export function balanceOf(reading: Reading, first: number): BalanceView {
   const { words } = reading;
   const { heading, intro, notesHeading } = words.balance;
   return {
-    ...{ id: 'balance', heading, intro, notesHeading },
+    id: 'balance',
+    heading,
+    intro,
+    notesHeading,
     text: balanceTextOf(reading),
     figures: [balanceFigureOf(reading, first), ...lensesOf(reading, first + 1)],
     notes: mistakesOf(reading),

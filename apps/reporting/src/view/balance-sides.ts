@@ -14,7 +14,8 @@ export function sidesOf({ release, instrument }: Reading, view: string): Sides {
     shownIn(release.subject.domains[code]?.[view]),
   );
   return {
-    ...{ leadership: leadership ?? null, management: management ?? null },
+    leadership: leadership ?? null,
+    management: management ?? null,
     balance: shownIn(release.subject.balance.views[view]),
   };
 }

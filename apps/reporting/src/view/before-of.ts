@@ -7,7 +7,9 @@ export function beforeOf(reading: Reading): ReportView['before'] {
   const { heading, intro, guide, support } = reading.words.before;
   const contact = contactOf(reading);
   return {
-    ...{ id: 'before', heading, intro },
+    id: 'before',
+    heading,
+    intro,
     safety: blockText(reading, 'safety', { debrief: { name: contact } }),
     guide: guide.map(({ term, text }) => ({ term, text: text || blockText(reading, 'likelyRange') })),
     support: support(reading.facts.supportContact ?? contact),

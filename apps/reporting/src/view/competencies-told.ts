@@ -42,7 +42,11 @@ export function competenciesTold(
     if (!standing || !narrative) return [];
     const others = shownIn(subject.competencies[competency.code]?.['all_others']);
     return {
-      ...{ competency, name: competency.name ?? competency.code, standing, narrative, others },
+      competency,
+      name: competency.name ?? competency.code,
+      standing,
+      narrative,
+      others,
       shape: competency.domain === instrument.domains[0]?.code ? 'circle' : 'square',
       position: standing.position,
       alone: others !== null && standing.self === null && standing.band !== 'not_enough',
@@ -77,13 +81,19 @@ export function narrativeText(reading: Reading, told: Told): string {
   const by = context.chosenBy(competency.code);
   const { phrases } = words;
   const important = {
-    ...{ both: phrases.importanceBoth, self: phrases.importanceSelf, manager: phrases.importanceManager },
+    both: phrases.importanceBoth,
+    self: phrases.importanceSelf,
+    manager: phrases.importanceManager,
   };
   return renderContent(narrative.template, {
     competency: { name, inSentence: words.inSentence(name) },
-    ...{ self: number(standing.self), others: number(standing.others), n: standing.raters },
-    ...{ topItem: find(narrative.topItem)?.report ?? null, topItemText: lineText(find(narrative.topItem)) },
-    ...{ lowItem: find(narrative.lowItem)?.report ?? null, lowItemText: lineText(find(narrative.lowItem)) },
+    self: number(standing.self),
+    others: number(standing.others),
+    n: standing.raters,
+    topItem: find(narrative.topItem)?.report ?? null,
+    topItemText: lineText(find(narrative.topItem)),
+    lowItem: find(narrative.lowItem)?.report ?? null,
+    lowItemText: lineText(find(narrative.lowItem)),
     followUp: library.followUpQuestions[competency.code] ?? null,
     situationPhrase: situations.length > 0 ? phrases.situation(situationNames(reading, situations)) : null,
     importancePhrase: by && important[by],

@@ -32,8 +32,10 @@ export function competencyNotesOf(reading: Reading, { code, items }: Competency)
   if (high && low && differ(high, low, release))
     notes.push(
       blockText(reading, 'groupDifference', {
-        ...{ groupHigh: viewLabel(reading, high.id), scoreHigh: oneDecimal(high.mean, words) },
-        ...{ groupLow: words.inSentence(viewLabel(reading, low.id)), scoreLow: oneDecimal(low.mean, words) },
+        groupHigh: viewLabel(reading, high.id),
+        scoreHigh: oneDecimal(high.mean, words),
+        groupLow: words.inSentence(viewLabel(reading, low.id)),
+        scoreLow: oneDecimal(low.mean, words),
       }),
     );
   const hard = items.filter((item) => subject.notObservable.includes(item.code));

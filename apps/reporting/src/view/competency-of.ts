@@ -12,7 +12,10 @@ export function competencyOf(reading: Reading, told: Told, toldIn: string | null
   const { competency, others, alone, shape, name } = told;
   const development = shownIn(release.subject.development[competency.code]);
   return {
-    ...{ id: `competency-${competency.code}`, name, shape, description: competency.description ?? '' },
+    id: `competency-${competency.code}`,
+    name,
+    shape,
+    description: competency.description ?? '',
     position: positionText(reading, told),
     difference: comparedText(reading, told),
     certainty:

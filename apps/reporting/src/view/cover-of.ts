@@ -12,7 +12,9 @@ export function coverOf(reading: Reading): CoverView {
   const day = (term: string, date: string | null) =>
     date === null ? [] : [{ term, text: longDate(date, words) }];
   return {
-    ...{ kind: cover.kind, name: facts.name, role: facts.jobTitle },
+    kind: cover.kind,
+    name: facts.name,
+    role: facts.jobTitle,
     facts: [
       ...(facts.brand ? [{ term: cover.organisation, text: facts.brand.organisation }] : []),
       { term: cover.round, text: facts.roundTitle },

@@ -17,7 +17,9 @@ export function entryOf(
 ): EntryView {
   return {
     toDetail: reading.words.entries.toDetail(reading.words.inSentence(told.name)),
-    ...{ detail: `competency-${told.competency.code}`, name: told.name, shape: told.shape },
+    detail: `competency-${told.competency.code}`,
+    name: told.name,
+    shape: told.shape,
     position: positionText(reading, told),
     difference: comparedText(reading, told),
     narrative: narrative ?? narrativeText(reading, told),

@@ -19,7 +19,11 @@ export function gapsOf(
     .sort((a, b) => b.standing.gapSize - a.standing.gapSize);
   const told = found.slice(0, MOST_ENTRIES);
   return {
-    ...{ id: 'gaps', heading, intro, made: words.entries.made, told },
+    id: 'gaps',
+    heading,
+    intro,
+    made: words.entries.made,
+    told,
     entries: told.map((given) => gapOf(reading, given)),
     notes: notesOf(reading, all, found),
   };

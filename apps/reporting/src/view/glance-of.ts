@@ -90,7 +90,8 @@ function tableOf(reading: Reading, codes: readonly string[], caption: string): T
     const figures = release.subject.competencies[code];
     const others = figures?.['all_others'];
     return {
-      ...{ header: competencyName(reading, code), strong: false },
+      header: competencyName(reading, code),
+      strong: false,
       cells: [
         cells.mean(others),
         cells.shown(others, ({ n }) => String(n)),
@@ -103,9 +104,15 @@ function tableOf(reading: Reading, codes: readonly string[], caption: string): T
   return tableViewOf({
     caption,
     columns: plainHeads([
-      ...[columns.competency, columns.others, columns.people, columns.range, columns.you, columns.difference],
+      columns.competency,
+      columns.others,
+      columns.people,
+      columns.range,
+      columns.you,
+      columns.difference,
     ]),
-    ...{ rows, notes: cells.notes() },
+    rows,
+    notes: cells.notes(),
     sources: [
       sourceOf(words, columns.others, made.others, 'lines', 'competencies', 'others'),
       sourceOf(words, columns.people, made.people, 'others'),
@@ -125,9 +132,11 @@ function namedTableOf(reading: Reading, codes: readonly string[], caption: strin
   const rows = codes.map((code) => {
     const figures = release.subject.competencies[code] ?? {};
     return {
-      ...{ header: competencyName(reading, code), strong: false },
+      header: competencyName(reading, code),
+      strong: false,
       cells: [
-        ...[cells.mean(figures['all_others']), cells.mean(figures['self'])],
+        cells.mean(figures['all_others']),
+        cells.mean(figures['self']),
         ...named.flatMap((view) => [
           cells.mean(figures[view]),
           cells.shown(figures[view], ({ gap }) => differenceText(gap ?? null, words)),
@@ -139,10 +148,13 @@ function namedTableOf(reading: Reading, codes: readonly string[], caption: strin
   return tableViewOf({
     caption,
     columns: plainHeads([
-      ...[columns.competency, columns.others, columns.you],
+      columns.competency,
+      columns.others,
+      columns.you,
       ...named.flatMap((view) => [label(view), versus(words.inSentence(label(view)))]),
     ]),
-    ...{ rows, notes: cells.notes() },
+    rows,
+    notes: cells.notes(),
     sources: [
       sourceOf(words, columns.you, made.you, 'lines', 'competencies'),
       ...named.flatMap((view) => [

@@ -45,7 +45,9 @@ export function guideAgendaOf(
   };
   const fits = library.debrief.agenda.length === STEP_MINUTES.length;
   return {
-    ...{ heading: agenda.heading, intro: agenda.intro(least, most), columns: agenda.columns },
+    heading: agenda.heading,
+    intro: agenda.intro(least, most),
+    columns: agenda.columns,
     steps: library.debrief.agenda.map((text, at) => {
       const minutes = fits ? STEP_MINUTES[at] : undefined;
       return {

@@ -42,7 +42,9 @@ function entryOf(reading: Reading, told: Told): OpeningEntryView {
   const gap = others?.gap ?? null;
   const number = (value: number) => oneDecimal(value, words);
   return {
-    ...{ name: told.name, shape: told.shape, position: positionText(reading, told) },
+    name: told.name,
+    shape: told.shape,
+    position: positionText(reading, told),
     figures: guide.figures([
       ...(others ? [guide.others(number(others.mean), words.people(others.n))] : []),
       ...(standing.self === null

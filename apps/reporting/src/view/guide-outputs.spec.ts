@@ -59,8 +59,13 @@ describe('the guide as page and as PDF', () => {
     expect(document.numPages).toBe(2);
     const [top] = await document.getOutline();
     expect([top?.title, ...(top?.items ?? []).map(({ title }: { title: string }) => title)]).toEqual([
-      ...[view.title, view.agenda.heading, view.role.heading, view.avoid.heading],
-      ...[...view.openings.map(({ heading }) => heading), view.positions.heading, view.paths.heading],
+      view.title,
+      view.agenda.heading,
+      view.role.heading,
+      view.avoid.heading,
+      ...view.openings.map(({ heading }) => heading),
+      view.positions.heading,
+      view.paths.heading,
       view.notes,
     ]);
     const roles = await rolesIn(document);
@@ -73,7 +78,10 @@ describe('the guide as page and as PDF', () => {
   it('stays on two pages with long names, many positions and the guard, in both languages, on both papers', async () => {
     const long = 'Maximiliana-Alexandrina von Hohenstaufen-Wittelsbach de la Vega y Montenegro';
     const facts = {
-      ...{ name: long, firstName: long.slice(0, 23), jobTitle: `${long}, Operations`, roundTitle: long },
+      name: long,
+      firstName: long.slice(0, 23),
+      jobTitle: `${long}, Operations`,
+      roundTitle: long,
       choices: {
         self: {
           situations: ['team_motivation', 'operations_optimisation', 'change_initiatives'],
@@ -124,7 +132,10 @@ describe('the guide as page and as PDF', () => {
       );
       const pdf = await wordsOf(await read(view));
       const words = [
-        ...[view.guard.text, view.role.text, view.agenda.intro, ...view.avoid.lines],
+        view.guard.text,
+        view.role.text,
+        view.agenda.intro,
+        ...view.avoid.lines,
         ...view.agenda.steps.flatMap(({ text, note, minutes }) => [text, note ?? '', minutes ?? '']),
         ...view.openings.flatMap(({ entries }) =>
           entries.flatMap((entry) => [entry.name, entry.position, entry.figures, entry.question]),

@@ -18,7 +18,8 @@ const { library } = contentIn('en-GB', instrument);
 const everyone = { self: 1, manager: 1, peer: 5, direct_report: 4 };
 const input = (sample: Sample, facts: Partial<SubjectFacts> = {}): ReportInput => ({
   release: sampleRelease(instrument, sample),
-  ...{ facts: { ...sampleFacts, ...facts }, ...contentIn(facts.language ?? 'en-GB', instrument) },
+  facts: { ...sampleFacts, ...facts },
+  ...contentIn(facts.language ?? 'en-GB', instrument),
 });
 const guide = (given: ReportInput): GuideView => guideViewOf(given);
 const textsIn = (value: unknown): string[] => {
@@ -116,7 +117,14 @@ describe('guideViewOf', () => {
     const sum = (end: 0 | 1) => STEP_MINUTES.reduce((total, minutes) => total + minutes[end], 0);
     expect([sum(0), sum(1)]).toEqual(library.debrief.minutes);
     expect(guide(input({ answers: everyone })).agenda.steps.map(({ minutes }) => minutes)).toEqual([
-      ...['5', '10 to 15', '10 to 15', '10 to 15', '5 to 10', '10 to 15', '5 to 10', '5'],
+      '5',
+      '10 to 15',
+      '10 to 15',
+      '10 to 15',
+      '5 to 10',
+      '10 to 15',
+      '5 to 10',
+      '5',
     ]);
   });
 

@@ -20,8 +20,12 @@ export function guideViewOf(input: ReportInput): GuideView {
   const { guide } = words;
   const openings = guideOpeningsOf(reading, all);
   return {
-    ...{ lang: words.locale, dir: words.dir, pageWord: words.page, paper: facts.paper },
-    ...{ title: guide.title(facts.name), footer: guide.footer(...footerNames(facts)) },
+    lang: words.locale,
+    dir: words.dir,
+    pageWord: words.page,
+    paper: facts.paper,
+    title: guide.title(facts.name),
+    footer: guide.footer(...footerNames(facts)),
     about: guide.about([...(facts.jobTitle ? [facts.jobTitle] : []), facts.roundTitle]),
     confidential: guide.confidential,
     guard: guardOf(reading),
@@ -66,7 +70,8 @@ function positionsOf(reading: Reading, all: readonly Told[]): PositionsView {
   const order = Object.keys(library.debrief.prompts);
   const occurring = order.filter((code) => all.some(({ position }) => position === code));
   return {
-    ...{ heading, columns },
+    heading,
+    columns,
     rows: occurring.map((code) => ({
       position: labelOf(labels, code),
       areas: joined(

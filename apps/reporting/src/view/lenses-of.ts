@@ -22,13 +22,20 @@ export function lensesOf(reading: Reading, number: number): FigureView[] {
   const alternative = lenses.alternative(finding.join(' '), number);
   return [
     {
-      ...{ id: `figure-${number}`, heading: lenses.figure(number), caption: lenses.caption, alternative },
+      id: `figure-${number}`,
+      heading: lenses.figure(number),
+      caption: lenses.caption,
+      alternative,
       svg: lensChart({
         rows: pairs.map(({ lens, others: [leadership, management] }) => ({
-          ...{ label: lens.name, leadership, management },
+          label: lens.name,
+          leadership,
+          management,
         })),
         words: {
-          ...{ alternative, leadership: lenses.leadership, management: lenses.management },
+          alternative,
+          leadership: lenses.leadership,
+          management: lenses.management,
           ends: [chart.rarely, chart.always],
         },
       }),
@@ -51,7 +58,8 @@ function tableOf(reading: Reading, given: readonly Lens[], number: number) {
     caption: words.balance.tableCaption(number, number),
     columns: plainHeads([columns.lens, columns.othersL, columns.othersM, columns.selfL, columns.selfM]),
     rows: given.map((lens) => ({
-      ...{ header: lens.name, strong: false },
+      header: lens.name,
+      strong: false,
       cells: ['all_others', 'self'].flatMap((view) =>
         [lens.L, lens.M].map((codes) => {
           const mean = sideMean(reading, codes, view);

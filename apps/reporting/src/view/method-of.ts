@@ -13,27 +13,31 @@ export function methodOf(reading: Reading): MethodView {
   const number = (value: number) => value.toLocaleString(locale);
   const { policy, cuts, sigma } = release;
   const figures = {
-    ...{ k: number(policy.k), kDistribution: number(policy.kDistribution) },
-    ...{ sigma: oneDecimal(sigma.w, words), sigmaBalance: oneDecimal(sigma.b, words) },
+    k: number(policy.k),
+    kDistribution: number(policy.kDistribution),
+    sigma: oneDecimal(sigma.w, words),
+    sigmaBalance: oneDecimal(sigma.b, words),
     sigmaSource: sigma.source === 'default' ? method.sigmaDefault : method.sigmaCycle,
-    ...{
-      need: number(cuts.need),
-      strength: number(cuts.strength),
-      gap: number(cuts.gap),
-      even: number(EVEN),
-    },
-    ...{ pooled: policy.allOthers === 'pooled', merge: policy.hiddenGroups === 'merge' },
+    need: number(cuts.need),
+    strength: number(cuts.strength),
+    gap: number(cuts.gap),
+    even: number(EVEN),
+    pooled: policy.allOthers === 'pooled',
+    merge: policy.hiddenGroups === 'merge',
     method: release.method,
     instrument: `${instrument.title ?? instrument.id} ${instrument.version}`,
   };
   const rules = method.rules(figures);
   return {
-    ...{ id: 'method', heading: method.heading, intro: method.intro },
+    id: 'method',
+    heading: method.heading,
+    intro: method.intro,
     rules: RULES.map((rule, index) => {
       const { term, text } = rules[rule];
       return { id: `rule-${index + 1}`, term: method.numbered(index + 1, term), text };
     }),
-    ...{ hiddenHeading: method.hiddenHeading, hidden: hiddenOf(reading) },
+    hiddenHeading: method.hiddenHeading,
+    hidden: hiddenOf(reading),
     settings: method.settings(figures),
   };
 }

@@ -9,7 +9,9 @@ export function monthOf({ words, recommendation }: Reading): ReportView['month']
     path.kind === 'competency' ? path.path.ifThen : [],
   )[0];
   return {
-    ...{ id: 'month', heading, intro },
+    id: 'month',
+    heading,
+    intro,
     lines: [
       { label: lines.goal, example: first ? example(first.path.aim) : null, room: 'lines' },
       { label: lines.whenThen, example: ifThen === undefined ? null : example(ifThen), room: 'lines' },

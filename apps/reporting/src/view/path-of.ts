@@ -12,18 +12,14 @@ export function pathOf(reading: Reading, path: RecommendedPath): PathView {
   if (path.kind === 'ask_more') {
     const { title, steps, weeks, hoursPerWeek } = path.path;
     return {
-      ...{
-        title,
-        role: paths.roles.ask_more,
-        domain: 'both',
-        start: effortText(reading, hoursPerWeek, weeks),
-      },
-      ...{
-        why: blockText(reading, 'askMore'),
-        aim,
-        ifThen: null,
-        progress: progressOf(reading, path.path.progressSign),
-      },
+      title,
+      role: paths.roles.ask_more,
+      domain: 'both',
+      start: effortText(reading, hoursPerWeek, weeks),
+      why: blockText(reading, 'askMore'),
+      aim,
+      ifThen: null,
+      progress: progressOf(reading, path.path.progressSign),
       actions: steps.map((text, index) => action(paths.step(index + 1), text)),
     };
   }
@@ -31,16 +27,25 @@ export function pathOf(reading: Reading, path: RecommendedPath): PathView {
   if (path.kind === 'integrated') {
     const { title, stages, weeks, hoursPerWeek, progressSign } = path.path;
     return {
-      ...{ title, role: paths.roles.integrated, domain: 'both', why: whyIntegrated(reading, path), aim },
+      title,
+      role: paths.roles.integrated,
+      domain: 'both',
+      why: whyIntegrated(reading, path),
+      aim,
       start: `${start}. ${effortText(reading, hoursPerWeek, weeks)}`,
-      ...{ ifThen: null, progress: progressOf(reading, progressSign) },
+      ifThen: null,
+      progress: progressOf(reading, progressSign),
       actions: stages.map(({ weeks: during, step }) => action(paths.weeks(during), step)),
     };
   }
   const leadership = reading.instrument.domains[0]?.code;
   const { domain } = reading.instrument.competencies.find(({ code }) => code === path.path.competency) ?? {};
   return {
-    ...{ title: path.path.title, role: paths.roles[path.role], start, why: whyText(reading, path), aim },
+    title: path.path.title,
+    role: paths.roles[path.role],
+    start,
+    why: whyText(reading, path),
+    aim,
     domain: domain === leadership ? 'leadership' : 'management',
     ifThen: { term: paths.ifThen, text: path.path.ifThen },
     actions: path.actions.map((paced) => actionOf(reading, paced, path.start === 'now')),

@@ -5,7 +5,8 @@ import { enGb } from './words/en-gb/en-gb.js';
 
 /** What a part of a report is written from, for a page that needs no whole report. */
 export const readingOf = (input: ReportInput): Reading => ({
-  ...{ words: enGb, ...input },
+  words: enGb,
+  ...input,
   context: roleContext(input.instrument, input.facts.choices),
   recommendation: recommendationOf(input),
 });

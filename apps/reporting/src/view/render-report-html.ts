@@ -5,8 +5,17 @@ import { type ReportView } from './report-view.js';
 const handlebars = Handlebars.create();
 const options = { strict: true, knownHelpersOnly: true };
 const PARTIALS = [
-  ...['section-head', 'terms', 'made', 'table', 'figure', 'ways', 'entries', 'competency', 'path'],
-  ...['month', 'method'],
+  'section-head',
+  'terms',
+  'made',
+  'table',
+  'figure',
+  'ways',
+  'entries',
+  'competency',
+  'path',
+  'month',
+  'method',
 ];
 for (const name of PARTIALS)
   handlebars.registerPartial(name, handlebars.compile(template(`${name}.hbs`), options));

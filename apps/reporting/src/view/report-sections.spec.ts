@@ -22,7 +22,8 @@ const view = (sample: Partial<Sample> = {}, facts: Partial<SubjectFacts> = {}) =
   viewOf(released(sample), facts);
 
 const choices = (self: string[], manager: string[], important: string[] = []): ChoicesOfBoth => ({
-  ...{ self: { situations: self, important }, manager: { situations: manager, important: [] } },
+  self: { situations: self, important },
+  manager: { situations: manager, important: [] },
 });
 /** The same release with other averages of all others, by competency. */
 function withOthers(
@@ -72,13 +73,16 @@ describe('two ways to contribute', () => {
   it('sets leadership against management in five contrasts', () => {
     const { contrasts } = view().ways;
     expect(contrasts!.table.columns.map(({ label }) => label)).toEqual([
-      ...['Difference', 'Leadership', 'Management'],
+      'Difference',
+      'Leadership',
+      'Management',
     ]);
     const headers = (table: typeof contrasts) => table!.table.rows.slice(1).map(({ header }) => header);
     const inOrder = ['Looks at', 'Main concern', 'Change', 'People', 'Works through'];
     expect(headers(contrasts)).toEqual(inOrder);
     const domains = instrument.domains.map(({ orientation = {}, ...domain }) => ({
-      ...{ ...domain, orientation: Object.fromEntries(Object.entries(orientation).reverse()) },
+      ...domain,
+      orientation: Object.fromEntries(Object.entries(orientation).reverse()),
     }));
     const turned = {
       release: released(),
@@ -114,7 +118,8 @@ describe('two ways to contribute', () => {
       'Taken together, the emphasis is leadership 44%, management 56%. It orders your paths and changes no score.',
     ]);
     expect(weighted!.rows.map(({ header }) => header)).toEqual([
-      ...['All skills count alike', 'Weighted for your situations'],
+      'All skills count alike',
+      'Weighted for your situations',
     ]);
   });
 
@@ -129,10 +134,15 @@ describe('your balance', () => {
   it('shows others, oneself and every view, and three lenses with their tables', () => {
     const { figures } = view().balance;
     expect(figures.map(({ heading }) => heading)).toEqual([
-      ...['Figure 3. Leadership and management', 'Figure 4. Three lenses'],
+      'Figure 3. Leadership and management',
+      'Figure 4. Three lenses',
     ]);
     expect(figures[0]!.table.rows.map(({ header }) => header)).toEqual([
-      ...['You', 'Others', 'Manager', 'Peers', 'Direct reports'],
+      'You',
+      'Others',
+      'Manager',
+      'Peers',
+      'Direct reports',
     ]);
     expect(figures[1]!.table.rows).toHaveLength(3);
     for (const { alternative, table } of figures) expect(alternative).toContain(table.caption.slice(0, 7));
@@ -258,7 +268,11 @@ describe('strengths and gaps', () => {
     expect(gaps.notes[1]).toMatch(/^You: .* lowest, at \d\.\d\.$/);
     expect(balance.text[0]).toBe('Open question.');
     expect(glance.figures[0]!.table.columns.map(({ label }) => label)).toEqual([
-      ...['Competency', 'Others', 'You', 'Manager', 'You and manager'],
+      'Competency',
+      'Others',
+      'You',
+      'Manager',
+      'You and manager',
     ]);
     expect(month.lines[0]!.example).toBe(
       'For example: Get a fair picture before you choose what to work on.',

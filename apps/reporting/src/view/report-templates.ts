@@ -10,14 +10,17 @@ export const reportSources = (): readonly string[] => SOURCES.map(fileOf);
 const fileOf = (name: string): string => fileURLToPath(new URL(`../views/${name}`, import.meta.url));
 
 const SOURCES = [
-  ...[
-    'report.typ',
-    'style.typ',
-    'report-parts.typ',
-    'report-cover.typ',
-    'report-ways.typ',
-    'report-balance.typ',
-  ],
-  ...['report-entries.typ', 'report-detail.typ', 'report-paths.typ', 'report-month.typ', 'report-method.typ'],
-  ...['group.typ', 'guide.typ'],
+  'report.typ',
+  'style.typ',
+  'report-parts.typ',
+  'report-cover.typ',
+  'report-ways.typ',
+  'report-balance.typ',
+  'report-entries.typ',
+  'report-detail.typ',
+  'report-paths.typ',
+  'report-month.typ',
+  'report-method.typ',
+  'group.typ',
+  'guide.typ',
 ];

@@ -17,7 +17,9 @@ const library = content('development') as DevelopmentLibrary;
 const view = (sample: Sample, facts: Partial<SubjectFacts> = {}): ReportView =>
   reportViewOf({
     release: sampleRelease(instrument, { comments: sampleComments, ...sample }),
-    ...{ instrument, library, facts: { ...sampleFacts, ...facts } },
+    instrument,
+    library,
+    facts: { ...sampleFacts, ...facts },
   });
 
 const everyone = { self: 1, manager: 1, peer: 5, direct_report: 4 };
@@ -32,13 +34,27 @@ describe('reportViewOf', () => {
   it('has its sections in order, each with an anchor of its own', () => {
     const { contents } = view({ answers: everyone });
     expect(contents.entries.map(({ heading }) => heading)).toEqual([
-      ...['Before you read', 'Who answered', 'Two ways to contribute', 'At a glance', 'Your balance'],
-      ...['Strengths to use', 'Gaps to explore', 'Leadership in detail', 'Management in detail'],
-      ...['In their own words', 'Your paths', 'First 30 days', 'How scores were made'],
+      'Before you read',
+      'Who answered',
+      'Two ways to contribute',
+      'At a glance',
+      'Your balance',
+      'Strengths to use',
+      'Gaps to explore',
+      'Leadership in detail',
+      'Management in detail',
+      'In their own words',
+      'Your paths',
+      'First 30 days',
+      'How scores were made',
     ]);
     expect(new Set(contents.entries.map(({ id }) => id)).size).toBe(13);
     expect(contents.entries.filter(({ summary }) => summary).map(({ id }) => id)).toEqual([
-      ...['before', 'glance', 'strengths', 'gaps', 'paths'],
+      'before',
+      'glance',
+      'strengths',
+      'gaps',
+      'paths',
     ]);
   });
 
@@ -57,7 +73,12 @@ describe('reportViewOf', () => {
       facts: sampleFacts,
     });
     expect(cellsOf(glance.figures[0]!.table)).toContainEqual([
-      ...['Visionary thinking', '3.3', '10', '2.9 to 3.7', expect.any(String), '−0.4 you lower'],
+      'Visionary thinking',
+      '3.3',
+      '10',
+      '2.9 to 3.7',
+      expect.any(String),
+      '−0.4 you lower',
     ]);
   });
 
@@ -66,7 +87,12 @@ describe('reportViewOf', () => {
     expect(leadership!.competencies).toHaveLength(5);
     for (const { table } of [...leadership!.competencies, ...management!.competencies]) {
       expect(table.columns.map(({ label }) => label)).toEqual([
-        ...['Behaviour', 'You', 'Others', 'Manager', 'Peers', 'Direct reports'],
+        'Behaviour',
+        'You',
+        'Others',
+        'Manager',
+        'Peers',
+        'Direct reports',
       ]);
       expect(table.rows).toHaveLength(5);
       for (const { cells } of table.rows) expect(cells).toHaveLength(5);
@@ -78,7 +104,10 @@ describe('reportViewOf', () => {
       answers: { self: 1, manager: 1, peer: 5, direct_report: 2 },
     });
     expect(cellsOf(answered.table)).toContainEqual([
-      ...['Direct reports', '5', '7 together', 'An average with others: Peers and direct reports (combined)'],
+      'Direct reports',
+      '5',
+      '7 together',
+      'An average with others: Peers and direct reports (combined)',
     ]);
     expect(method.hidden).toContain('Direct reports: Counted together with peers.');
     const { columns } = details[0]!.competencies[0]!.table;
@@ -108,7 +137,10 @@ describe('reportViewOf', () => {
     });
     expect(paths.cards.map(({ title }) => title)).toEqual(['Ask for more feedback']);
     expect(cellsOf(answered.table)).toContainEqual([
-      ...['Peers', '6', 'Not shown', 'Not shown: fewer than 3 people answered.'],
+      'Peers',
+      '6',
+      'Not shown',
+      'Not shown: fewer than 3 people answered.',
     ]);
   });
 

@@ -61,7 +61,8 @@ export function recommenderInputOf({
     standings: standingsOf(release.subject, instrument),
     balance: balance && { difference: balance.mean, leans },
     choices: facts.choices,
-    ...{ instrument, library },
+    instrument,
+    library,
   };
 }
 
@@ -75,20 +76,36 @@ export function reportViewOf(input: ReportInput): ReportView {
   const { before, answered, ways, glance, balance, strengths, gaps, details } = body;
   const { comments, paths, month, method } = body;
   const entry = (summary: boolean) => (section: { id: string; heading: string }) => ({
-    ...{ id: section.id, heading: section.heading, summary },
+    id: section.id,
+    heading: section.heading,
+    summary,
   });
   const [inSummary, beyond] = [entry(true), entry(false)];
   return {
-    ...{ lang: words.locale, dir: words.dir, title: words.title(facts.name) },
-    ...{ footer: words.cover.footer(...footerNames(facts)), pageWord: words.page },
-    ...{ paper: facts.paper, accent: accentOf(facts.brand?.colour), made: words.sources.heading },
+    lang: words.locale,
+    dir: words.dir,
+    title: words.title(facts.name),
+    footer: words.cover.footer(...footerNames(facts)),
+    pageWord: words.page,
+    paper: facts.paper,
+    accent: accentOf(facts.brand?.colour),
+    made: words.sources.heading,
     controls: { summaryOnly: words.summaryOnly, openAll: words.openAll, closeAll: words.closeAll },
     contents: {
       heading: words.contents,
       entries: [
-        ...[inSummary(before), beyond(answered), beyond(ways), inSummary(glance), beyond(balance)],
-        ...[inSummary(strengths), inSummary(gaps), ...details.map(beyond), beyond(comments)],
-        ...[inSummary(paths), beyond(month), beyond(method)],
+        inSummary(before),
+        beyond(answered),
+        beyond(ways),
+        inSummary(glance),
+        beyond(balance),
+        inSummary(strengths),
+        inSummary(gaps),
+        ...details.map(beyond),
+        beyond(comments),
+        inSummary(paths),
+        beyond(month),
+        beyond(method),
       ],
     },
     cover: coverOf(reading),
@@ -108,13 +125,22 @@ function bodyOf(reading: Reading) {
     ...open.map(({ competency }) => [competency.code, gaps.heading] as const),
   ]);
   return {
-    ...{ before: beforeOf(reading), answered: answeredOf(reading), ways: waysOf(reading), glance },
+    before: beforeOf(reading),
+    answered: answeredOf(reading),
+    ways: waysOf(reading),
+    glance,
     balance: balanceOf(reading, glance.figures.length + 1),
-    ...{ strengths, gaps, details: detailsOf(reading, all, toldIn), comments: commentsOf(reading) },
+    strengths,
+    gaps,
+    details: detailsOf(reading, all, toldIn),
+    comments: commentsOf(reading),
     paths: {
-      ...{ id: 'paths', heading: words.paths.heading, intro: words.paths.intro },
+      id: 'paths',
+      heading: words.paths.heading,
+      intro: words.paths.intro,
       cards: recommendation.paths.map((path) => pathOf(reading, path)),
     },
-    ...{ month: monthOf(reading), method: methodOf(reading) },
+    month: monthOf(reading),
+    method: methodOf(reading),
   };
 }

@@ -40,7 +40,9 @@ export function sampleAgain(
   const first = cycleOf(policy, 'first', before);
   const figures = new Map([...first.subjects()].map((given) => [given.released.subject, given.figures]));
   const earlier: EarlierCycle = {
-    ...{ cycle: 'first', sigma: first.constants.sigma.w, figuresOf: (subject) => figures.get(subject) },
+    cycle: 'first',
+    sigma: first.constants.sigma.w,
+    figuresOf: (subject) => figures.get(subject),
   };
   const { competencies } = documentOf(instrument, policy, first).subject;
   return {
@@ -79,17 +81,21 @@ function cycleOf(policy: ReleasePolicy, cycle: string, sample: Sample, earlier?:
 }
 
 export const sampleFacts: SubjectFacts = {
-  ...{
-    name: 'Maya Lindqvist',
-    firstName: 'Maya',
-    jobTitle: 'Head of Customer Operations',
-    personId: 'p-1042',
-  },
-  ...{ roundTitle: 'Autumn round 2026', closedOn: '2026-10-30', releasedOn: '2026-11-05' },
-  ...{ language: 'en-GB', manages: 'people', debriefer: 'Jonas Weber' },
+  name: 'Maya Lindqvist',
+  firstName: 'Maya',
+  jobTitle: 'Head of Customer Operations',
+  personId: 'p-1042',
+  roundTitle: 'Autumn round 2026',
+  closedOn: '2026-10-30',
+  releasedOn: '2026-11-05',
+  language: 'en-GB',
+  manages: 'people',
+  debriefer: 'Jonas Weber',
   readers: { releaseMode: 'debrief', hrReads: true },
   supportContact: 'People team, people@example.org',
-  ...{ earlier: null, paper: 'a4', brand: null },
+  earlier: null,
+  paper: 'a4',
+  brand: null,
   invited: { manager: 1, peer: 6, direct_report: 5, other: 2 },
   choices: {
     self: { situations: ['project_execution', 'team_motivation'], important: ['PLN', 'TRU', 'COM'] },

@@ -18,7 +18,11 @@ export function strengthsOf(
     .sort((a, b) => (b.others?.mean ?? 0) - (a.others?.mean ?? 0));
   const told = found.slice(0, MOST_ENTRIES);
   return {
-    ...{ id: 'strengths', heading, intro, made: null, told },
+    id: 'strengths',
+    heading,
+    intro,
+    made: null,
+    told,
     entries: told.map((given) =>
       entryOf(reading, given, given.alone ? aloneText(reading, given) : null, [
         ...lineTerm(reading, given, given.narrative.topItem, words.strengths.line),

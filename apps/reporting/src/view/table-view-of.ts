@@ -12,12 +12,18 @@ export interface LooseRow {
 
 /** A cell with nothing but its text. */
 export const plainCell = (text: string): LooseCell => ({
-  ...{ text, detail: null, below: null, strip: null, hidden: false },
+  text,
+  detail: null,
+  below: null,
+  strip: null,
+  hidden: false,
 });
 
 /** A row of words alone. */
 export const plainRow = (header: string, ...texts: readonly string[]): LooseRow => ({
-  ...{ header, strong: false, cells: texts.map(plainCell) },
+  header,
+  strong: false,
+  cells: texts.map(plainCell),
 });
 
 /** A head that is words alone. */

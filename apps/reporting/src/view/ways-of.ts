@@ -26,7 +26,10 @@ export function waysOf(reading: Reading): WaysView {
         }
       : null;
   return {
-    ...{ id: 'ways', heading: ways.heading, intro: ways.intro, different },
+    id: 'ways',
+    heading: ways.heading,
+    intro: ways.intro,
+    different,
     contrasts: contrastsOf(reading),
     role: {
       heading: ways.roleHeading,
@@ -122,7 +125,9 @@ function weightedTable(reading: Reading): TableView {
     return cells.mean({ suppressed: view === 'self' ? 'no_answer' : 'below_threshold' });
   };
   const row = (header: string, by: Readonly<Record<string, number>>) => ({
-    ...{ header, strong: false, cells: [figure('all_others', by), figure('self', by)] },
+    header,
+    strong: false,
+    cells: [figure('all_others', by), figure('self', by)],
   });
   return tableViewOf({
     caption: ways.weightedCaption,

@@ -15,12 +15,15 @@ describe('readLines', () => {
 
   it('refuses whatever its own page would not send', () => {
     const odd: unknown[] = [
-      ...[null, 'text', {}, { form: 'f' }, { ...around, 'line-2': '6' }, { ...around, 'line-2': '0' }],
-      ...[
-        { ...around, 'line-4': '3' },
-        { ...around, 'line-2': ['1', '2'] },
-        { ...around, version: '-1' },
-      ],
+      null,
+      'text',
+      {},
+      { form: 'f' },
+      { ...around, 'line-2': '6' },
+      { ...around, 'line-2': '0' },
+      { ...around, 'line-4': '3' },
+      { ...around, 'line-2': ['1', '2'] },
+      { ...around, version: '-1' },
       { ...around, go: 'elsewhere' },
     ];
     for (const body of odd) expect(() => readLines(page, body)).toThrow('ANSWERS.FORM');

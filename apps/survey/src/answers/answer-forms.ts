@@ -35,7 +35,8 @@ export function readLines({ lines }: WordingPage, body: unknown): SentPage {
   const given: Readonly<Record<string, unknown>> = rest;
   const ratings = new Map(lines.map(({ index }) => [index, Number(given[lineName(index)] ?? 0)]));
   return {
-    ...{ version, go },
+    version,
+    go,
     change: (answers) => ({
       ...answers,
       ratings: answers.ratings.map((rating, index) => ratings.get(index) ?? rating),

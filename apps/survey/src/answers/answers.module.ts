@@ -24,12 +24,26 @@ import { WordsController } from './words.controller.js';
 @Module({
   imports: [QueuesModule, FramesModule],
   controllers: [
-    ...[StartController, GateController, WordsController, SendingController, DecliningController],
+    StartController,
+    GateController,
+    WordsController,
+    SendingController,
+    DecliningController,
     LinesController, // last: its address is a parameter
   ],
   providers: [
-    ...[CycleKeys, DraftsService, ResponsesService, ResponseBatch, CycleSealer, CycleSettler],
-    ...[RaterRequests, Questionnaires, KeepingService, DecliningService, NewLinks, RaterPages],
+    CycleKeys,
+    DraftsService,
+    ResponsesService,
+    ResponseBatch,
+    CycleSealer,
+    CycleSettler,
+    RaterRequests,
+    Questionnaires,
+    KeepingService,
+    DecliningService,
+    NewLinks,
+    RaterPages,
   ],
   exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch, Questionnaires, RaterRequests],
 })

@@ -84,6 +84,6 @@ async function oweAnalysis(tx: EntityManager, organisationId: string, cycleId: s
   };
   await tx.query(
     'insert into aggregation.analysis (organisation_id, cycle_id, settings) values ($1, $2, $3)',
-    [...[organisationId, cycleId, JSON.stringify(settings)]],
+    [organisationId, cycleId, JSON.stringify(settings)],
   );
 }

@@ -49,7 +49,9 @@ const same = (one: Answers, other: Answers): boolean =>
 function blank({ instrument }: RaterRequest): Draft {
   const items = instrument.competencies.flatMap((competency) => competency.items);
   return {
-    ...{ version: 0, page: 0, ratings: items.map(() => 0) },
+    version: 0,
+    page: 0,
+    ratings: items.map(() => 0),
     comments: (instrument.openQuestions ?? []).map(() => ''),
   };
 }

@@ -45,12 +45,10 @@ export class NewLinks {
           open.map((request) => ({
             id: randomUUID(),
             kind: request.relationship === 'self' ? ('rate-yourself' as const) : ('invite-rater' as const),
-            ...{
-              personId,
-              cycleId: request.cycle_id,
-              subjectId: request.subject_id,
-              invitationId: request.id,
-            },
+            personId,
+            cycleId: request.cycle_id,
+            subjectId: request.subject_id,
+            invitationId: request.id,
           })),
         );
       });

@@ -17,8 +17,11 @@ export class RaterPages {
       template,
       view,
       openFrame(title, path, {
-        ...{ organisation: organisation.name, brand: organisation.brand, demo: organisation.demo },
-        ...{ styles: ['answer.css'], scripts: ['answer.js'] },
+        organisation: organisation.name,
+        brand: organisation.brand,
+        demo: organisation.demo,
+        styles: ['answer.css'],
+        scripts: ['answer.js'],
       }),
     );
   }

@@ -55,23 +55,32 @@ export class RaterRequests {
       const { relationship, state, completed } = row;
       const ids = { organisationId, id: invitationId, cycleId: row.cycle_id };
       const invitation: Invitation = {
-        ...{ ...ids, subjectId: row.subject_id, raterId: row.rater_id },
-        ...{ relationship, state, completed },
+        ...ids,
+        subjectId: row.subject_id,
+        raterId: row.rater_id,
+        relationship,
+        state,
+        completed,
       };
       return {
         invitation,
         instrument,
         organisation: {
-          ...{ name: row.organisation, demo: row.demo },
+          name: row.organisation,
+          demo: row.demo,
           brand: { colour: row.brand_colour, logo: row.logo_hash },
         },
         subject: { name: row.subject, firstName: row.subject_given || row.subject },
         rater: { name: row.rater, timeZone: row.rater_zone },
         round: {
-          ...{ title: row.title, purpose: row.purpose, closesAt: row.closes_at, stage: row.stage },
+          title: row.title,
+          purpose: row.purpose,
+          closesAt: row.closes_at,
+          stage: row.stage,
           readers: { releaseMode: row.release_mode, hrReads: row.hr_reads },
           pulse: row.pulse,
-          ...{ graceMinutes: Number(row.grace_minutes), k: scoringRulesOf(instrument, row.k).k },
+          graceMinutes: Number(row.grace_minutes),
+          k: scoringRulesOf(instrument, row.k).k,
         },
       };
     });

@@ -136,8 +136,12 @@ const oweThanks = async (
      select $1, owed.id, 'thank-rater', owed.person, $2, owed.subject, owed.invitation
      from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) as owed (id, person, subject, invitation)`,
     [
-      ...[organisationId, cycleId, lot.map(() => randomUUID()), lot.map((row) => row.rater_id)],
-      ...[lot.map((row) => row.subject_id), lot.map((row) => row.id)],
+      organisationId,
+      cycleId,
+      lot.map(() => randomUUID()),
+      lot.map((row) => row.rater_id),
+      lot.map((row) => row.subject_id),
+      lot.map((row) => row.id),
     ],
   );
 };

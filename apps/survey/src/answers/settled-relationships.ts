@@ -32,11 +32,13 @@ export function settledRelationships(
   return [...subjects].flatMap((subject) => {
     const own = counts.filter((count) => count.subject === subject);
     const groups = anonymousGroups.map((code) => ({
-      ...{ code, n: own.find(({ relationship }) => relationship === code)?.contributors ?? 0 },
+      code,
+      n: own.find(({ relationship }) => relationship === code)?.contributors ?? 0,
     }));
     const { blocks } = formBlocks(groups, k, hiddenGroups);
     return own.map(({ relationship }) => ({
-      ...{ subject, relationship },
+      subject,
+      relationship,
       becomes: ATTRIBUTED.has(relationship)
         ? relationship
         : (blocks.find((block) => block.groups.includes(relationship))?.id ?? null),

@@ -49,7 +49,10 @@ export class ApiAccessController {
   private async page(visitor: Visitor, said: { made: string | null; error: string | null }): Promise<string> {
     const tokens = (await this.tokens.list(visitor.organisationId)).map(
       ({ id, name, madeBy, createdAt, revokedAt }) => ({
-        ...{ id, name, madeBy, live: revokedAt === null },
+        id,
+        name,
+        madeBy,
+        live: revokedAt === null,
         made: momentInWords(createdAt, 'UTC'),
       }),
     );

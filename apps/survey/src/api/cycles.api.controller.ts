@@ -73,8 +73,11 @@ export class CyclesApiController {
         : this.nominations.run(visitor, cycleId, table)),
     );
     return {
-      ...{ written: !dryRun, columnsLeftOut: [...table.leftOut] },
-      ...{ subjects: subjects.length, requests: nominations.length, outsiders: outsiders.length },
+      written: !dryRun,
+      columnsLeftOut: [...table.leftOut],
+      subjects: subjects.length,
+      requests: nominations.length,
+      outsiders: outsiders.length,
     };
   }
 
@@ -121,16 +124,18 @@ export class CyclesApiController {
     const { k, subjects } = await this.cycles.require(organisationId, cycleId);
     const progress = await this.board.progress(organisationId, cycleId, page);
     return {
-      ...{ k, page, pages: Math.max(1, Math.ceil(subjects / SUBJECTS_PER_PAGE)) },
+      k,
+      page,
+      pages: Math.max(1, Math.ceil(subjects / SUBJECTS_PER_PAGE)),
       subjects: progress.map(({ personId, name, state, groups }) => ({
-        ...{ personId, name, list: state },
+        personId,
+        name,
+        list: state,
         groups: groups.map((counts) => ({
-          ...{
-            relationship: counts.relationship,
-            chosen: counts.chosen,
-            asked: counts.asked,
-            declined: counts.declined,
-          },
+          relationship: counts.relationship,
+          chosen: counts.chosen,
+          asked: counts.asked,
+          declined: counts.declined,
           answered: answeredOf(counts, k),
         })),
       })),
@@ -142,12 +147,21 @@ const cycleOut = (cycle: CycleDetails): CycleOut => {
   const { id, title, purpose, instrumentId, questionnaire, state, timeZone, k, hiddenGroups } = cycle;
   const { releaseMode, hrReads, subjects, requests } = cycle;
   return {
-    ...{ id, title, purpose, instrumentId, questionnaire, state, timeZone, k, hiddenGroups },
-    ...{ releaseMode, hrReads, subjects, requests },
-    ...{
-      closesAt: cycle.closesAt.toISOString(),
-      listsApproved: cycle.approved,
-      listsToCheck: cycle.proposed,
-    },
+    id,
+    title,
+    purpose,
+    instrumentId,
+    questionnaire,
+    state,
+    timeZone,
+    k,
+    hiddenGroups,
+    releaseMode,
+    hrReads,
+    subjects,
+    requests,
+    closesAt: cycle.closesAt.toISOString(),
+    listsApproved: cycle.approved,
+    listsToCheck: cycle.proposed,
   };
 };

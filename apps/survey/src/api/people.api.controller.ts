@@ -33,8 +33,11 @@ export class PeopleApiController {
       await (dryRun ? this.people.check(visitor.organisationId, table) : this.people.run(visitor, table)),
     );
     return {
-      ...{ written: !dryRun, columnsLeftOut: [...table.leftOut] },
-      ...{ added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged },
+      written: !dryRun,
+      columnsLeftOut: [...table.leftOut],
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged,
     };
   }
 }

@@ -8,12 +8,10 @@ import { RELATIONSHIPS } from './relationship-words.js';
 export const boardView = (progress: readonly SubjectProgress[], { id, k }: CycleDetails) => ({
   columns: RELATIONSHIPS.map(({ label }) => label),
   subjects: progress.map(({ subjectId, name, personId, state: list, groups }) => ({
-    ...{
-      name,
-      personId,
-      list: LIST_STATES[list],
-      check: list === 'proposed' ? checkAddress(id, subjectId) : null,
-    },
+    name,
+    personId,
+    list: LIST_STATES[list],
+    check: list === 'proposed' ? checkAddress(id, subjectId) : null,
     cells: RELATIONSHIPS.map(({ code, label }) => {
       const counts = groups.find(({ relationship }) => relationship === code);
       return { label, ...(counts ? cellOf(counts, k) : NOBODY) };

@@ -6,7 +6,11 @@ import { relationshipOf } from './relationship-of.js';
 
 type Cells = Partial<Record<NominationsColumn, string>>;
 const person = (id: string, more: Partial<KnownRater> = {}): KnownRater => ({
-  ...{ id: `id-${id}`, personId: id, mailbox: `${id.toLowerCase()}@example.org`, active: true, ...more },
+  id: `id-${id}`,
+  personId: id,
+  mailbox: `${id.toLowerCase()}@example.org`,
+  active: true,
+  ...more,
 });
 const KNOWN = [person('S1'), person('S2'), person('R1'), person('R2'), person('OLD', { active: false })];
 
@@ -48,9 +52,7 @@ describe('checkNominations', () => {
         { subject_id: 'S2', ...outside, rater_email: 'EVE+2@client.example' },
       ),
     ).toMatchObject({
-      outsiders: [
-        { ...{ id: 'new-1', email: 'eve@client.example', displayName: 'Eve Client', language: 'de' } },
-      ],
+      outsiders: [{ id: 'new-1', email: 'eve@client.example', displayName: 'Eve Client', language: 'de' }],
       nominations: [
         { raterId: 'new-1' },
         { raterId: 'new-1' },
@@ -129,7 +131,7 @@ describe('relationshipOf', () => {
   it('knows the usual words of two languages, however they are spelt', () => {
     expect(
       ['Direct-Report', 'MITARBEITENDE', ' line manager', 'Kollegin', 'Kunde'].map(relationshipOf),
-    ).toEqual([...['direct_report', 'direct_report', 'manager', 'peer', 'other']]);
+    ).toEqual(['direct_report', 'direct_report', 'manager', 'peer', 'other']);
     expect(relationshipOf('friend')).toBeNull();
   });
 });

@@ -4,11 +4,15 @@ import { type CycleForm, formOf, newCycleForm, readCycleForm } from './cycle-for
 const NOW = new Date('2026-03-02T09:00:00Z');
 const form = (more: Partial<CycleForm> = {}): CycleForm => ({
   ...newCycleForm('7b1f1a52-5d7e-4b0e-9c39-0a4d3f0f2f11', NOW),
-  ...{ title: 'Spring round', ...more },
+  title: 'Spring round',
+  ...more,
 });
 const OTHER = {
-  ...{ timeZone: 'Asia/Kathmandu', hiddenGroups: 'omit', k: '5' },
-  ...{ releaseMode: 'together', hrReads: 'no' },
+  timeZone: 'Asia/Kathmandu',
+  hiddenGroups: 'omit',
+  k: '5',
+  releaseMode: 'together',
+  hrReads: 'no',
 };
 const errors = (more: Partial<CycleForm>) => readCycleForm(form(more), NOW);
 

@@ -7,8 +7,16 @@ const Text = z.string().max(2_000).default('');
 
 /** The set-up form as it is sent: everything is text. Kept as it is when something in it is wrong. */
 export const CycleForm = z.object({
-  ...{ title: Text, purpose: Text, instrumentId: Text, closesOn: Text, closesTime: Text, timeZone: Text },
-  ...{ k: Text, hiddenGroups: Text, releaseMode: Text, hrReads: Text },
+  title: Text,
+  purpose: Text,
+  instrumentId: Text,
+  closesOn: Text,
+  closesTime: Text,
+  timeZone: Text,
+  k: Text,
+  hiddenGroups: Text,
+  releaseMode: Text,
+  hrReads: Text,
 });
 export type CycleForm = z.infer<typeof CycleForm>;
 export type CycleFormField = keyof CycleForm;
@@ -41,9 +49,16 @@ export function readCycleForm(
 
 /** The form of a new round: three weeks, until five in the afternoon. */
 export const newCycleForm = (instrumentId: string, now: Date): CycleForm => ({
-  ...{ title: '', purpose: '', instrumentId, closesTime: '17:00', timeZone: USUAL.timeZone },
+  title: '',
+  purpose: '',
+  instrumentId,
+  closesTime: '17:00',
+  timeZone: USUAL.timeZone,
   closesOn: DateTime.fromJSDate(now, { zone: USUAL.timeZone }).plus({ weeks: 3 }).toISODate() ?? '',
-  ...{ k: '3', hiddenGroups: 'merge', releaseMode: 'debrief', hrReads: 'yes' },
+  k: '3',
+  hiddenGroups: 'merge',
+  releaseMode: 'debrief',
+  hrReads: 'yes',
 });
 
 /** The form that shows the settings of a round. */

@@ -205,7 +205,11 @@ async function askForRaters(tx: EntityManager, organisationId: string, cycleId: 
     [organisationId, cycleId],
   );
   const owed = subjects.map(({ subject_id: id }) => ({
-    ...{ id: randomUUID(), kind: 'choose-raters' as const, personId: id, cycleId, subjectId: id },
+    id: randomUUID(),
+    kind: 'choose-raters' as const,
+    personId: id,
+    cycleId,
+    subjectId: id,
   }));
   await oweMessages(tx, organisationId, owed);
 }

@@ -42,7 +42,8 @@ export class CyclesController {
     if (cycle.state === 'draft') return void reply.redirect(`${path}/set-up`, 303);
     const progress = await this.board.progress(visitor.organisationId, cycleId, page);
     const view = {
-      ...{ ...cycleView(cycle), ...boardView(progress, cycle) },
+      ...cycleView(cycle),
+      ...boardView(progress, cycle),
       reports: cycleReportsAddress(cycleId),
       pager: pagerOf(path, {}, { page, perPage: SUBJECTS_PER_PAGE, total: cycle.subjects }),
     };

@@ -35,7 +35,10 @@ export async function inviteApproved(
     invited.map((row) => ({
       id: randomUUID(),
       kind: row.relationship === 'self' ? ('rate-yourself' as const) : ('invite-rater' as const),
-      ...{ personId: row.rater_id, cycleId, subjectId: row.subject_id, invitationId: row.id },
+      personId: row.rater_id,
+      cycleId,
+      subjectId: row.subject_id,
+      invitationId: row.id,
     })),
   );
   return invited.length;

@@ -50,7 +50,9 @@ export class NominationsImport {
       await writeNominations(tx, organisationId, cycleId, plan);
       await oweRoleQuestions(tx, organisationId, cycleId); // of a draft nobody is asked yet
       await recordInAudit(tx, by, 'nominations-imported', {
-        ...{ cycleId, subjects: plan.subjects.length, outsiders: plan.outsiders.length },
+        cycleId,
+        subjects: plan.subjects.length,
+        outsiders: plan.outsiders.length,
       });
       return plan;
     });
@@ -81,8 +83,11 @@ async function chosenBesides(
      where organisation_id = $1 and cycle_id = $2 and subject_id = any ($3::uuid[]) and state = 'proposed'
        and (subject_id, rater_id) not in (select * from unnest($4::uuid[], $5::uuid[]))`,
     [
-      ...[organisationId, cycleId, subjects],
-      ...[nominations.map(({ subjectId }) => subjectId), nominations.map(({ raterId }) => raterId)],
+      organisationId,
+      cycleId,
+      subjects,
+      nominations.map(({ subjectId }) => subjectId),
+      nominations.map(({ raterId }) => raterId),
     ],
   );
   return besides?.chosen ?? 0;

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { answeredOf } from './progress.js';
 
 const counts = (relationship: 'self' | 'manager' | 'peer', completed: number) => ({
-  ...{ relationship, completed, chosen: 0, asked: 9, declined: 0 },
+  relationship,
+  completed,
+  chosen: 0,
+  asked: 9,
+  declined: 0,
 });
 
 describe('answeredOf', () => {

@@ -43,7 +43,9 @@ const RULES: Readonly<Record<NominationsColumn, readonly [needed: string, rule: 
 };
 
 export const nominationsColumnsView = NOMINATIONS_COLUMNS.map((name) => ({
-  ...{ name, needed: RULES[name][0], rule: RULES[name][1] },
+  name,
+  needed: RULES[name][0],
+  rule: RULES[name][1],
 }));
 
 /** What a checked file would do, for the page on which HR confirms it. */

@@ -7,35 +7,47 @@ import type { ListedInstrument } from './instrument-versions.js';
 const ZONES = Intl.supportedValuesOf('timeZone');
 const GROUPS = [
   {
-    ...{ value: 'merge', label: 'Join them with another group' },
+    value: 'merge',
+    label: 'Join them with another group',
     hint: 'More can be shown. A joined group is named as such.',
   },
   {
-    ...{ value: 'omit', label: 'Leave them out' },
+    value: 'omit',
+    label: 'Leave them out',
     hint: 'Strictest. Their answers count nowhere, totals included.',
   },
 ];
 const MODES = [
   {
-    ...{ value: 'debrief', label: 'Conversation first', words: 'The debriefer reads it first' },
+    value: 'debrief',
+    label: 'Conversation first',
+    words: 'The debriefer reads it first',
     hint: 'The debriefer reads the report and talks it through. Then the person reads it.',
   },
   {
-    ...{ value: 'together', label: 'Both at once', words: 'The person and the debriefer at once' },
+    value: 'together',
+    label: 'Both at once',
+    words: 'The person and the debriefer at once',
     hint: 'The person and the debriefer get the report at the same time.',
   },
   {
-    ...{ value: 'direct', label: 'Straight to the person', words: 'Straight to the person' },
+    value: 'direct',
+    label: 'Straight to the person',
+    words: 'Straight to the person',
     hint: 'Nobody reads it before them. A report that may discourage still waits for a conversation.',
   },
 ] as const;
 const HR_READS = [
   {
-    ...{ value: 'yes', label: 'HR may open released reports', words: 'HR may open them to hand them out' },
+    value: 'yes',
+    label: 'HR may open released reports',
+    words: 'HR may open them to hand them out',
     hint: 'To hand out PDFs. The person sees each opening.',
   },
   {
-    ...{ value: 'no', label: 'HR reads no report', words: 'HR reads none' },
+    value: 'no',
+    label: 'HR reads no report',
+    words: 'HR reads none',
     hint: 'HR sees which reports are ready, and the figures of the whole group.',
   },
 ] as const;
@@ -61,7 +73,9 @@ export function formView(form: CycleForm, instruments: readonly ListedInstrument
     faults: wrong.length > 0 ? wrong : null,
     error: Object.fromEntries(FIELDS.map((field) => [field, errors[field] ?? null])),
     instruments: instruments.map(({ id, title, version }) => ({
-      ...{ id, label: `${title}, version ${version}`, selected: id === form.instrumentId },
+      id,
+      label: `${title}, version ${version}`,
+      selected: id === form.instrumentId,
     })),
     zones: [...zones]
       .filter((zone) => zone !== '')
@@ -76,15 +90,23 @@ export function formView(form: CycleForm, instruments: readonly ListedInstrument
 export function cycleView(cycle: CycleDetails) {
   const { id, title, purpose, k, state } = cycle;
   return {
-    ...{ id, title, purpose, k, stateLabel: CYCLE_STATES[state].label, badge: CYCLE_STATES[state].badge },
+    id,
+    title,
+    purpose,
+    k,
+    stateLabel: CYCLE_STATES[state].label,
+    badge: CYCLE_STATES[state].badge,
     closes: momentInWords(cycle.closesAt, cycle.timeZone),
     zone: cycle.timeZone.replace(/_/g, ' '),
     questionnaire: cycle.questionnaire,
     releaseWords: MODES.find(({ value }) => value === cycle.releaseMode)!.words,
     hrWords: HR_READS[cycle.hrReads ? 0 : 1].words,
     smallGroups: cycle.hiddenGroups === 'merge' ? 'joined with another group' : 'left out',
-    ...{ draft: state === 'draft', nominating: state === 'nominating', collecting: state === 'collecting' },
-    ...{ sealed: state === 'sealed', editable: state === 'draft' || state === 'nominating' },
+    draft: state === 'draft',
+    nominating: state === 'nominating',
+    collecting: state === 'collecting',
+    sealed: state === 'sealed',
+    editable: state === 'draft' || state === 'nominating',
     people: counted(cycle.subjects, 'person', 'people'),
     lists:
       cycle.subjects === 0

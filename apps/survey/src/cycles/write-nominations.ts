@@ -16,8 +16,11 @@ export async function writeNominations(
     `insert into survey.person (organisation_id, id, email, mailbox, display_name, language)
      select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])`,
     [
-      ...[organisationId, outsiders.map(({ id }) => id), outsiders.map(({ email }) => email)],
-      ...[outsiders.map(({ mailbox }) => mailbox), outsiders.map(({ displayName }) => displayName)],
+      organisationId,
+      outsiders.map(({ id }) => id),
+      outsiders.map(({ email }) => email),
+      outsiders.map(({ mailbox }) => mailbox),
+      outsiders.map(({ displayName }) => displayName),
       outsiders.map(({ language }) => language),
     ],
   );
@@ -34,8 +37,11 @@ export async function writeNominations(
      on conflict (organisation_id, cycle_id, subject_id, rater_id)
      do update set relationship = excluded.relationship, state = 'approved'`,
     [
-      ...[organisationId, cycleId, nominations.map(() => randomUUID())],
-      ...[nominations.map(({ subjectId }) => subjectId), nominations.map(({ raterId }) => raterId)],
+      organisationId,
+      cycleId,
+      nominations.map(() => randomUUID()),
+      nominations.map(({ subjectId }) => subjectId),
+      nominations.map(({ raterId }) => raterId),
       nominations.map(({ relationship }) => relationship),
     ],
   );

@@ -52,7 +52,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<Demo | nul
     rounds.get(FINISHED) ?? (await finishedRound(app, db, organisationId, instrumentId, ids));
   if (!rounds.has(OPEN)) await openRound(app, db, organisationId, instrumentId, ids);
   return {
-    ...{ organisationId, finishedCycleId },
+    organisationId,
+    finishedCycleId,
     debrieferId: ids.get(DEBRIEF.debriefer) ?? null,
     heldSubjectId: ids.get(DEBRIEF.stillHeld)!,
   };
@@ -89,8 +90,14 @@ async function writePeople(tx: EntityManager, organisationId: string): Promise<v
          display_name, job_title, hr)
        values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)`,
       [
-        ...[organisationId, ids.get(person.personId), person.personId, addressOf(person)],
-        ...[person.givenName, person.familyName, `${person.givenName} ${person.familyName}`, person.jobTitle],
+        organisationId,
+        ids.get(person.personId),
+        person.personId,
+        addressOf(person),
+        person.givenName,
+        person.familyName,
+        `${person.givenName} ${person.familyName}`,
+        person.jobTitle,
         person === HR,
       ],
     );
@@ -114,9 +121,12 @@ async function draftRound(
     `insert into survey.cycle (organisation_id, id, title, purpose, instrument_id, closes_at)
      values ($1, $2, $3, $4, $5, date_trunc('day', now()) + make_interval(days => $6, hours => 17))`,
     [
-      ...[round.organisationId, round.cycleId, round.title],
-      ...['We ask for feedback so that each of us can grow. It is not used for pay or promotion.'],
-      ...[round.instrumentId, round.days],
+      round.organisationId,
+      round.cycleId,
+      round.title,
+      'We ask for feedback so that each of us can grow. It is not used for pay or promotion.',
+      round.instrumentId,
+      round.days,
     ],
   );
 }
@@ -136,8 +146,12 @@ async function writeList(
      select $1, added.id, $2, $3, added.rater, added.relationship, $4
      from unnest($5::uuid[], $6::uuid[], $7::text[]) as added (id, rater, relationship)`,
     [
-      ...[organisationId, cycleId, subjectId, state === 'approved' ? 'approved' : 'proposed'],
-      ...[raters.map(() => randomUUID()), raters.map(({ raterId }) => raterId)],
+      organisationId,
+      cycleId,
+      subjectId,
+      state === 'approved' ? 'approved' : 'proposed',
+      raters.map(() => randomUUID()),
+      raters.map(({ raterId }) => raterId),
       raters.map(({ relationship }) => relationship),
     ],
   );
@@ -203,7 +217,10 @@ async function openRound(
   const cycleId = randomUUID();
   const lifecycle = app.get(CycleLifecycle, { strict: false });
   const listOf = (personId: string, state: 'proposing' | 'approved') => ({
-    ...{ organisationId, cycleId, subjectId: ids.get(personId)!, state },
+    organisationId,
+    cycleId,
+    subjectId: ids.get(personId)!,
+    state,
   });
   const subjectOf = (personId: string) => FINISHED_ROUND.find((subject) => subject.personId === personId)!;
   const wholeList = (personId: string) => [

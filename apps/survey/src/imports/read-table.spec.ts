@@ -19,7 +19,9 @@ describe('readTable', () => {
         `${text}\r\nS1${separator}x${separator}a@b.c${separator}"A / B"\r\n\r\nS2\r\n`,
       );
       expect(table).toMatchObject({
-        ...{ kind: 'table', leftOut: ['e_mail'], encoding: 'UTF-8' },
+        kind: 'table',
+        leftOut: ['e_mail'],
+        encoding: 'UTF-8',
         rows: [
           { row: 2, cells: { person_id: 'S1', email: 'a@b.c', unit: 'A / B' } },
           { row: 4, cells: { person_id: 'S2' } },
@@ -42,7 +44,8 @@ describe('readTable', () => {
     const tables = await Promise.all(written.map(read));
     expect(tables).toMatchObject(
       ['UTF-8', 'UTF-16', 'UTF-16', 'UTF-16', 'Windows-1252'].map((encoding) => ({
-        ...{ encoding, rows: [{ cells: { person_id: 'Jürgen', unit: '€' } }] },
+        encoding,
+        rows: [{ cells: { person_id: 'Jürgen', unit: '€' } }],
       })),
     );
   });

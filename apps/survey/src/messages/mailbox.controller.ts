@@ -20,7 +20,10 @@ export class MailboxController {
   @Header('content-type', 'text/html; charset=utf-8')
   async list(): Promise<string> {
     const mails = (await (await this.requireMailbox()).list()).map(({ id, to, subject, at }) => ({
-      ...{ id, subject, to: `${to.name} <${to.address}>`, at: momentInWords(new Date(at), 'UTC') },
+      id,
+      subject,
+      to: `${to.name} <${to.address}>`,
+      at: momentInWords(new Date(at), 'UTC'),
     }));
     return views.page('mailbox', { mails }, openFrame('Mailbox', '/mailbox', { demo: true }));
   }

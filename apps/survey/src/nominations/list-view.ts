@@ -15,19 +15,19 @@ const STATES = { proposing: 'Being chosen', proposed: 'With the manager', approv
 export function listView(list: ListOfRaters) {
   const enough = list.k + 2;
   return {
-    ...{
-      cycleId: list.cycleId,
-      subjectId: list.subjectId,
-      cycleTitle: list.cycleTitle,
-      subjectName: list.subjectName,
-    },
+    cycleId: list.cycleId,
+    subjectId: list.subjectId,
+    cycleTitle: list.cycleTitle,
+    subjectName: list.subjectName,
     closes: dateInWords(list.closesAt, list.timeZone),
     stateLabel: STATES[list.state],
     proposing: list.state === 'proposing' && ['nominating', 'collecting'].includes(list.cycleState),
     proposed: list.state === 'proposed' && ['nominating', 'collecting'].includes(list.cycleState),
     approved: list.state === 'approved',
     note: list.note,
-    ...{ asksAboutRole: list.asksAboutRole, roleBySelf: list.roleBySelf, roleByManager: list.roleByManager },
+    asksAboutRole: list.asksAboutRole,
+    roleBySelf: list.roleBySelf,
+    roleByManager: list.roleByManager,
     open: ['nominating', 'collecting'].includes(list.cycleState),
     managers: list.managers.map(({ name }) => name).join(' and ') || null,
     total: list.raters.filter(({ relationship }) => relationship !== 'self').length,
@@ -37,7 +37,10 @@ export function listView(list: ListOfRaters) {
       return {
         ...group,
         raters: raters.map((rater) => ({
-          ...{ id: rater.invitationId, name: rater.name, email: rater.email, outside: rater.outside },
+          id: rater.invitationId,
+          name: rater.name,
+          email: rater.email,
+          outside: rater.outside,
           notice:
             rater.state === 'declined'
               ? 'Declined'

@@ -126,16 +126,12 @@ export class MyController {
     const faultOn = (field: string) => entered.faults.find((fault) => fault.field === field)?.message ?? null;
     const view = {
       ...listView(list),
-      ...{
-        name: entered.name,
-        email: entered.email,
-        faults: entered.faults.length > 0 ? entered.faults : null,
-      },
-      ...{
-        nameFault: faultOn('name'),
-        emailFault: faultOn('email'),
-        relationshipFault: faultOn('relationship'),
-      },
+      name: entered.name,
+      email: entered.email,
+      faults: entered.faults.length > 0 ? entered.faults : null,
+      nameFault: faultOn('name'),
+      emailFault: faultOn('email'),
+      relationshipFault: faultOn('relationship'),
       options: OPTIONS.map((option) => ({ ...option, selected: option.value === entered.relationship })),
     };
     const title = `${entered.faults.length > 0 ? 'Error: ' : ''}Choose who gives you feedback`;

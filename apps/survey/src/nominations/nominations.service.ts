@@ -110,8 +110,12 @@ export class NominationsService {
          on conflict (organisation_id, cycle_id, subject_id, rater_id)
          do update set relationship = excluded.relationship`,
         [
-          ...[organisationId, cycleId, subjectId, own.map(() => randomUUID())],
-          ...[own.map(({ raterId }) => raterId), own.map(({ relationship }) => relationship)],
+          organisationId,
+          cycleId,
+          subjectId,
+          own.map(() => randomUUID()),
+          own.map(({ raterId }) => raterId),
+          own.map(({ relationship }) => relationship),
         ],
       );
       await moveList(tx, list, organisationId, 'proposing', 'proposed', null);

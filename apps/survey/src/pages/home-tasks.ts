@@ -26,7 +26,9 @@ interface Waiting {
 
 const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> = {
   choose: ({ title, cycleId }) => ({
-    ...{ title: 'Choose who gives you feedback', why: title, href: `/my/${cycleId}/raters` },
+    title: 'Choose who gives you feedback',
+    why: title,
+    href: `/my/${cycleId}/raters`,
   }),
   rate: ({ title, cycleId }) => ({
     title: 'Rate yourself',
@@ -34,11 +36,9 @@ const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> =
     href: `/my/${cycleId}`,
   }),
   check: ({ title, cycleId, subject, subjectId }) => ({
-    ...{
-      title: `Check who gives ${subject} feedback`,
-      why: title,
-      href: `/team/${cycleId}/${subjectId}/raters`,
-    },
+    title: `Check who gives ${subject} feedback`,
+    why: title,
+    href: `/team/${cycleId}/${subjectId}/raters`,
   }),
   describe: ({ title, cycleId }) => ({
     title: 'Say what your work needs',
@@ -51,32 +51,24 @@ const WORDS: Readonly<Record<Kind, (waiting: Waiting) => Omit<Task, 'until'>>> =
     href: `/team/${cycleId}/${subjectId}/role`,
   }),
   'set-up': ({ title, cycleId }) => ({
-    ...{
-      title: `Finish setting up “${title}”`,
-      why: 'It is a draft. Nothing has been sent.',
-      href: `${HR_CYCLES}/${cycleId}/set-up`,
-    },
+    title: `Finish setting up “${title}”`,
+    why: 'It is a draft. Nothing has been sent.',
+    href: `${HR_CYCLES}/${cycleId}/set-up`,
   }),
   open: ({ title, cycleId, lists }) => ({
-    ...{
-      title: `Open the collection of “${title}”`,
-      why: `${lists} lists are approved.`,
-      href: `${HR_CYCLES}/${cycleId}`,
-    },
+    title: `Open the collection of “${title}”`,
+    why: `${lists} lists are approved.`,
+    href: `${HR_CYCLES}/${cycleId}`,
   }),
   watch: ({ title, cycleId }) => ({
-    ...{
-      title: `“${title}” is collecting answers`,
-      why: 'See for whom answers are still few.',
-      href: `${HR_CYCLES}/${cycleId}`,
-    },
+    title: `“${title}” is collecting answers`,
+    why: 'See for whom answers are still few.',
+    href: `${HR_CYCLES}/${cycleId}`,
   }),
   release: ({ title, cycleId }) => ({
-    ...{
-      title: `Reports of “${title}”`,
-      why: 'The round is sealed. See its reports, and release those that wait.',
-      href: readinessAddress(cycleId),
-    },
+    title: `Reports of “${title}”`,
+    why: 'The round is sealed. See its reports, and release those that wait.',
+    href: readinessAddress(cycleId),
   }),
 };
 const UNTIL: Readonly<Partial<Record<Kind, string>>> = {

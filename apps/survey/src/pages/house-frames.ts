@@ -41,7 +41,8 @@ const frameOf = (house: House | undefined, title: string, path: string): Frame =
     title,
     path,
     house && {
-      ...{ organisation: house.name, demo: house.demo },
+      organisation: house.name,
+      demo: house.demo,
       brand: { colour: house.brand_colour, logo: house.logo_hash },
     },
   );

@@ -6,15 +6,21 @@ import type { KnownPerson } from './person-details.js';
 
 const HEAD = 'person_id,email,given_name,family_name,manager_id';
 const known = (id: string, more: Partial<KnownPerson> = {}): KnownPerson => ({
-  ...{
-    id: `id-${id}`,
-    personId: id,
-    email: `${id}@example.org`,
-    mailbox: `${id}@example.org`.toLowerCase(),
-    givenName: id,
-  },
-  ...{ familyName: 'Known', displayName: `${id} Known`, jobTitle: null, unit: null, level: null },
-  ...{ language: 'en-GB', timeZone: 'Europe/London', worksDays: null, active: true, managers: [] },
+  id: `id-${id}`,
+  personId: id,
+  email: `${id}@example.org`,
+  mailbox: `${id}@example.org`.toLowerCase(),
+  givenName: id,
+  familyName: 'Known',
+  displayName: `${id} Known`,
+  jobTitle: null,
+  unit: null,
+  level: null,
+  language: 'en-GB',
+  timeZone: 'Europe/London',
+  worksDays: null,
+  active: true,
+  managers: [],
   ...more,
 });
 
@@ -65,10 +71,15 @@ describe('checkPeople', () => {
       known('B1'),
     ]);
     expect(plan).toMatchObject({
-      ...{ added: [], unchanged: 0, managers: new Map() },
+      added: [],
+      unchanged: 0,
+      managers: new Map(),
       changed: [
         {
-          ...{ id: 'id-S1', givenName: 'Ada', familyName: 'Known', active: false },
+          id: 'id-S1',
+          givenName: 'Ada',
+          familyName: 'Known',
+          active: false,
           jobTitle: 'Engineer',
           language: 'de',
         },

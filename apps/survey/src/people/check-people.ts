@@ -139,8 +139,17 @@ function checkCircles(
 }
 
 const COMPARED = [
-  ...['email', 'givenName', 'familyName', 'displayName', 'jobTitle'],
-  ...['unit', 'level', 'language', 'timeZone', 'worksDays', 'active'],
+  'email',
+  'givenName',
+  'familyName',
+  'displayName',
+  'jobTitle',
+  'unit',
+  'level',
+  'language',
+  'timeZone',
+  'worksDays',
+  'active',
 ] as (keyof PersonDetails)[];
 
 const sameDetails = (one: PersonDetails, other: PersonDetails): boolean =>

@@ -57,7 +57,11 @@ export function detailsOfRow(
   const displayName = (columns.has('display_name') ? text('display_name', 200, null) : null) ?? usualName;
 
   return {
-    ...{ email, mailbox: mailboxOf(email), givenName, familyName, displayName },
+    email,
+    mailbox: mailboxOf(email),
+    givenName,
+    familyName,
+    displayName,
     jobTitle: text('job_title', 200, before?.jobTitle),
     unit: text('unit', 300, before?.unit),
     level: text('level', 100, before?.level),

@@ -41,7 +41,9 @@ export class PeopleImport {
       if (plan.kind === 'faulty') return plan;
       await writePeople(tx, by.organisationId, plan);
       await recordInAudit(tx, by, 'people-imported', {
-        ...{ added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged },
+        added: plan.added.length,
+        changed: plan.changed.length,
+        unchanged: plan.unchanged,
       });
       return plan;
     });

@@ -35,7 +35,11 @@ export async function oweRoleQuestions(
     tx,
     organisationId,
     unasked.map(({ subject: subjectId, manager: personId }) => ({
-      ...{ id: randomUUID(), kind: 'describe-role' as const, personId, cycleId, subjectId },
+      id: randomUUID(),
+      kind: 'describe-role' as const,
+      personId,
+      cycleId,
+      subjectId,
     })),
   );
 }

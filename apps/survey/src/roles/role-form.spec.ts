@@ -42,7 +42,10 @@ describe('readRoleForm', () => {
   it('says all that is wrong at once', () => {
     const read_ = read({ second: 'x', third: 'x', important: ['VIS', 'EMP', 'COM', 'TRU', 'ADP'] });
     expect('faults' in read_ && read_.faults.map(({ field }) => field)).toEqual([
-      ...['first', 'second', 'third', 'important'],
+      'first',
+      'second',
+      'third',
+      'important',
     ]);
   });
 

@@ -7,7 +7,9 @@ const Code = z.string().max(64).default('');
 
 /** The form as it is sent: three menus, the main situation first; boxes that come as one text, a list, or not at all. */
 export const RoleForm = z.object({
-  ...{ first: Code, second: Code, third: Code },
+  first: Code,
+  second: Code,
+  third: Code,
   important: z
     .union([z.string().max(64), z.array(z.string().max(64)).max(100)])
     .default([])

@@ -24,7 +24,12 @@ export function roleView(question: RoleQuestion, form: RoleForm, faults: readonl
   const labelOf = (code: string) => situations.find((one) => one.code === code)?.label ?? code;
   const nameOf = (code: string) => competencies.find((one) => one.code === code)?.name ?? code;
   return {
-    ...{ own, open, subjectName, firstName, cycleId: question.cycleId, cycleTitle: question.cycleTitle },
+    own,
+    open,
+    subjectName,
+    firstName,
+    cycleId: question.cycleId,
+    cycleTitle: question.cycleTitle,
     heading: roleHeading(question),
     closes: momentInWords(question.closesAt, question.timeZone),
     answered: choice !== null,
@@ -37,12 +42,10 @@ export function roleView(question: RoleQuestion, form: RoleForm, faults: readonl
           'Which of these best describe the work of {{subject.firstName}} over the next 12 months?',
         ),
     menus: RANKS.slice(0, limits.situations).map((rank) => ({
-      ...{
-        name: rank,
-        label: LABELS[rank],
-        fault: faultOn(rank),
-        empty: rank === 'first' ? 'Choose one' : 'None',
-      },
+      name: rank,
+      label: LABELS[rank],
+      fault: faultOn(rank),
+      empty: rank === 'first' ? 'Choose one' : 'None',
       options: situations.map(({ code, label }) => ({ code, label, selected: form[rank] === code })),
     })),
     meanings: situations.map(({ label, hint }) => ({ label, hint: hint ?? null })),

@@ -17,10 +17,7 @@ export function nearestBrandColour(text: string): BrandColourChoice | 'none' {
   if (given === null) return 'none';
   const { light, dark } = brandColours(given);
   const used = light.action;
-  return {
-    ...{ given, used, dark: dark.action },
-    ...{ givenContrast: inWords(given), usedContrast: inWords(used) },
-  };
+  return { given, used, dark: dark.action, givenContrast: inWords(given), usedContrast: inWords(used) };
 }
 
 /** Rounded down, so that 4.49 does not read as the 4.5 that it misses. */

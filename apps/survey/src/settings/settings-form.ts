@@ -7,7 +7,10 @@ const Text = z.string().max(2_000).default('');
 
 /** The settings form as it is sent, by whichever of its steps. */
 export const SettingsForm = z.object({
-  ...{ supportContact: Text, paper: Text, brandColour: Text, coverText: Text },
+  supportContact: Text,
+  paper: Text,
+  brandColour: Text,
+  coverText: Text,
   /** Mark of the settings that were in force when the form was opened. */
   mark: z.string().max(64).default(''),
   step: z.enum(['check', 'edit', 'save']).default('check'),

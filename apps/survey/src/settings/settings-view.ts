@@ -34,7 +34,9 @@ export function settingsView(
   return {
     ...entered,
     removing: entered.removeLogo === 'yes',
-    ...{ saved, hasLogo: logoHash !== null, longestSide: LONGEST_SIDE.toLocaleString('en-GB') },
+    saved,
+    hasLogo: logoHash !== null,
+    longestSide: LONGEST_SIDE.toLocaleString('en-GB'),
     faults: sorted.length > 0 ? sorted : null,
     error: Object.fromEntries(FIELDS.map((field) => [field, faultOn(field)])),
     papers: PAPERS.map((paper) => ({ ...paper, checked: paper.value === entered.paper })),
@@ -65,7 +67,11 @@ export function settingsCheckView(
   ].flat();
   const { supportContact, paper, brandColour, coverText, mark } = form;
   return {
-    ...{ supportContact, paper, brandColour, coverText, mark },
+    supportContact,
+    paper,
+    brandColour,
+    coverText,
+    mark,
     removeLogo: logo.kind === 'remove',
     carried: carriedOf(logo),
     changes: changes.length > 0 ? changes : null,

@@ -36,7 +36,11 @@ export class ThanksMails {
         tx,
         organisationId,
         asked.map(({ rater_id: personId }) => ({
-          ...{ id: randomUUID(), kind: 'subject-thanks' as const, personId, cycleId, subjectId },
+          id: randomUUID(),
+          kind: 'subject-thanks' as const,
+          personId,
+          cycleId,
+          subjectId,
         })),
       );
     });

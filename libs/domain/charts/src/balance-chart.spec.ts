@@ -3,12 +3,19 @@ import { balanceChart, type BalanceChart } from './balance-chart.js';
 
 const chart = (given: Partial<BalanceChart> = {}): string =>
   balanceChart({
-    ...{ others: { value: -0.4, text: '−0.4', range: [-0.7, -0.1] }, self: { value: 0.3, text: '+0.3' } },
-    ...{ instead: ['Leadership: 3.4', 'Management: 3.8'], even: 0.3 },
+    others: { value: -0.4, text: '−0.4', range: [-0.7, -0.1] },
+    self: { value: 0.3, text: '+0.3' },
+    instead: ['Leadership: 3.4', 'Management: 3.8'],
+    even: 0.3,
     words: {
-      ...{ alternative: 'Others see management more often. Table 3.', others: 'Others', self: 'You' },
-      ...{ range: 'Likely range', leadership: 'more leadership', management: 'more management' },
-      ...{ balanced: 'balanced', role: null },
+      alternative: 'Others see management more often. Table 3.',
+      others: 'Others',
+      self: 'You',
+      range: 'Likely range',
+      leadership: 'more leadership',
+      management: 'more management',
+      balanced: 'balanced',
+      role: null,
     },
     ...given,
   });
@@ -43,9 +50,18 @@ describe('balanceChart', () => {
     ['both', 'middle'],
   ] as const)('says at its side that the role calls for %s', (side, anchor) => {
     const svg = balanceChart({
-      ...{ others: null, self: { value: 0, text: '0.0' }, instead: [], even: 0.3 },
+      others: null,
+      self: { value: 0, text: '0.0' },
+      instead: [],
+      even: 0.3,
       words: {
-        ...{ alternative: '', others: '', self: '', range: '', leadership: '', management: '', balanced: '' },
+        alternative: '',
+        others: '',
+        self: '',
+        range: '',
+        leadership: '',
+        management: '',
+        balanced: '',
         role: { side, text: 'your role' },
       },
     });

@@ -2,16 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import { groupMap, type GroupMap, type MapDot } from './group-map.js';
 
 const dot = (number: number, others: number, gap: number, shape: MapDot['shape'] = 'circle'): MapDot => ({
-  ...{ number, others, gap, shape },
+  number,
+  others,
+  gap,
+  shape,
 });
 const map = (dots: readonly MapDot[], words: Partial<GroupMap['words']> = {}): string =>
   groupMap({
-    ...{ dots, cuts: { need: 3.25, strength: 4 } },
+    dots,
+    cuts: { need: 3.25, strength: 4 },
     words: {
-      ...{ alternative: 'Trust building is seen most. Table 1 has the figures.', across: 'Others' },
-      ...{ higher: 'People rate themselves higher', lower: 'Others rate higher', same: 'The same' },
-      ...{ roomToGrow: 'room to grow', strength: 'strength' },
-      ...{ leadership: 'Leadership', management: 'Management', point: String, ...words },
+      alternative: 'Trust building is seen most. Table 1 has the figures.',
+      across: 'Others',
+      higher: 'People rate themselves higher',
+      lower: 'Others rate higher',
+      same: 'The same',
+      roomToGrow: 'room to grow',
+      strength: 'strength',
+      leadership: 'Leadership',
+      management: 'Management',
+      point: String,
+      ...words,
     },
   });
 const marks = (svg: string, part: RegExp) =>

@@ -107,7 +107,8 @@ function frame(x: Axis, y: Axis, cuts: GroupMap['cuts'], words: MapWords): strin
       ),
     line(LEFT, y(0), WIDTH - RIGHT, y(0), INK, 'chart-ink'),
     text(LEFT - 8, y(0) + 4, words.point(0), 'end', SMALL, QUIET),
-    ...[cut(cuts.need, words.roomToGrow, 'end'), cut(cuts.strength, words.strength, 'start')],
+    cut(cuts.need, words.roomToGrow, 'end'),
+    cut(cuts.strength, words.strength, 'start'),
     text(LEFT, TOP - 14, words.higher, 'start', SMALL, QUIET),
     text(WIDTH - RIGHT, y(0) - 7, words.same, 'end', SMALL, QUIET),
     text(LEFT + 4, BOTTOM - 6, words.lower, 'start', SMALL, QUIET),
@@ -118,8 +119,10 @@ function frame(x: Axis, y: Axis, cuts: GroupMap['cuts'], words: MapWords): strin
 function legend(words: MapWords): string {
   const y = HEIGHT - 14;
   return [
-    ...[mark('circle', LEFT + 8, y - 5), text(LEFT + 22, y, words.leadership, 'start', SMALL, QUIET)],
-    ...[mark('square', LEFT + 130, y - 5), text(LEFT + 144, y, words.management, 'start', SMALL, QUIET)],
+    mark('circle', LEFT + 8, y - 5),
+    text(LEFT + 22, y, words.leadership, 'start', SMALL, QUIET),
+    mark('square', LEFT + 130, y - 5),
+    text(LEFT + 144, y, words.management, 'start', SMALL, QUIET),
   ].join('');
 }
 

@@ -6,7 +6,9 @@ const chart = (leadership: number | null, management: number | null) =>
   lensChart({
     rows: [{ label: 'Future and present', leadership: side(leadership), management: side(management) }],
     words: {
-      ...{ alternative: 'Three lenses. Table 4.', leadership: 'Leadership', management: 'Management' },
+      alternative: 'Three lenses. Table 4.',
+      leadership: 'Leadership',
+      management: 'Management',
       ends: ['Rarely', 'Always'],
     },
   });

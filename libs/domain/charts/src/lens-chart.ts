@@ -56,14 +56,10 @@ export function lensChart({ rows, words }: LensChart): string {
   const height = bottom + (drawn ? AXIS : 0);
   return svg({ height, alternative: words.alternative }, [
     drawn ? axis(words, bottom) : '',
-    ...[
-      mark('circle', FIRST - 50, HEAD - 18.5),
-      quietWords(FIRST + 2, HEAD - 14, words.leadership, 'middle'),
-    ],
-    ...[
-      mark('square', SECOND - 50, HEAD - 18.5),
-      quietWords(SECOND + 2, HEAD - 14, words.management, 'middle'),
-    ],
+    mark('circle', FIRST - 50, HEAD - 18.5),
+    quietWords(FIRST + 2, HEAD - 14, words.leadership, 'middle'),
+    mark('square', SECOND - 50, HEAD - 18.5),
+    quietWords(SECOND + 2, HEAD - 14, words.management, 'middle'),
     ...rows.map((row, index) => pair(row, HEAD + index * ROW + ROW / 2)),
   ]);
 }

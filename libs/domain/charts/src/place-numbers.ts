@@ -19,18 +19,14 @@ const [HALF_WIDTH, HALF_HEIGHT] = [9, 7];
 /** Where a number may stand from its mark, nearest first: right, left, above, below, then the corners. */
 const PLACES = [1, 1.6].flatMap((far) =>
   [
-    ...[
-      [17, 0],
-      [-17, 0],
-      [0, -16],
-      [0, 16],
-    ],
-    ...[
-      [14, -12],
-      [14, 12],
-      [-14, -12],
-      [-14, 12],
-    ],
+    [17, 0],
+    [-17, 0],
+    [0, -16],
+    [0, 16],
+    [14, -12],
+    [14, 12],
+    [-14, -12],
+    [-14, 12],
   ].map(([dx = 0, dy = 0]) => [dx * far, dy * far] as const),
 );
 

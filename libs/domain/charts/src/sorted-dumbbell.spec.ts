@@ -2,26 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { sortedDumbbell, type DumbbellChart, type DumbbellRow } from './sorted-dumbbell.js';
 
 const row = (label: string, others: number, self: number | null): DumbbellRow => ({
-  ...{ label, others, self, range: [Math.max(1, others - 0.5), Math.min(5, others + 0.5)] },
-  ...{ othersText: others.toFixed(1), selfText: self?.toFixed(1) ?? '' },
+  label,
+  others,
+  self,
+  range: [Math.max(1, others - 0.5), Math.min(5, others + 0.5)],
+  othersText: others.toFixed(1),
+  selfText: self?.toFixed(1) ?? '',
 });
 
 const chart = (given: Partial<DumbbellChart>): string =>
   sortedDumbbell({
-    ...{ shape: 'circle', rows: [row('Trust building', 4.2, 3.6)], openRows: [] },
-    ...{ cuts: { need: 3.25, strength: 4 } },
+    shape: 'circle',
+    rows: [row('Trust building', 4.2, 3.6)],
+    openRows: [],
+    cuts: { need: 3.25, strength: 4 },
     words: {
-      ...{
-        alternative: 'Others see trust building most. Table 1 has the figures.',
-        others: 'Others',
-        self: 'You',
-      },
-      ...{
-        range: 'Likely range',
-        roomToGrow: 'room to grow',
-        strength: 'strength',
-        ends: ['Rarely', 'Always'],
-      },
+      alternative: 'Others see trust building most. Table 1 has the figures.',
+      others: 'Others',
+      self: 'You',
+      range: 'Likely range',
+      roomToGrow: 'room to grow',
+      strength: 'strength',
+      ends: ['Rarely', 'Always'],
     },
     ...given,
   });

@@ -94,7 +94,8 @@ function frame({ rows, cuts, words, shape }: DumbbellChart): string {
   const [low, high] = words.ends;
   return [
     ...points,
-    ...[cutLine(x(cuts.need), top, bottom), cutLine(x(cuts.strength), top, bottom)],
+    cutLine(x(cuts.need), top, bottom),
+    cutLine(x(cuts.strength), top, bottom),
     quietWords(x(cuts.need) - 6, HEAD - 14, words.roomToGrow, 'end'),
     quietWords(x(cuts.strength) + 6, HEAD - 14, words.strength, 'start'),
     heads(HEAD - 14, (cx, cy) => mark(shape, cx, cy), words),

@@ -9,27 +9,35 @@ import { wordsApart } from './words-apart.js';
 const alternative = 'What it shows.';
 const dumbbell = (label: string): string =>
   sortedDumbbell({
-    ...{ shape: 'circle', openRows: [{ label: 'Other', note: 'Open question' }] },
+    shape: 'circle',
+    openRows: [{ label: 'Other', note: 'Open question' }],
     rows: [{ label, others: 4.2, self: 3.6, range: [3.7, 4.7], othersText: '4.2', selfText: '3.6' }],
-    ...{ cuts: { need: 3.25, strength: 4 } },
+    cuts: { need: 3.25, strength: 4 },
     words: {
-      ...{ alternative, others: 'Others', self: 'You', range: 'Likely range' },
-      ...{ roomToGrow: 'room to grow', strength: 'strength', ends: ['Rarely', 'Always'] },
+      alternative,
+      others: 'Others',
+      self: 'You',
+      range: 'Likely range',
+      roomToGrow: 'room to grow',
+      strength: 'strength',
+      ends: ['Rarely', 'Always'],
     },
   });
 const balance = (label: string): string =>
   balanceChart({
-    ...{ others: { value: -0.4, text: '−0.4', range: [-0.7, -0.1] }, self: null, instead: [], even: 0.3 },
+    others: { value: -0.4, text: '−0.4', range: [-0.7, -0.1] },
+    self: null,
+    instead: [],
+    even: 0.3,
     words: {
-      ...{
-        alternative,
-        others: 'Others',
-        self: 'You',
-        range: 'Likely range',
-        leadership: 'L',
-        management: 'M',
-      },
-      ...{ balanced: 'balanced', role: { side: 'both', text: label } },
+      alternative,
+      others: 'Others',
+      self: 'You',
+      range: 'Likely range',
+      leadership: 'L',
+      management: 'M',
+      balanced: 'balanced',
+      role: { side: 'both', text: label },
     },
   });
 const lenses = (label: string): string => {
@@ -41,10 +49,19 @@ const lenses = (label: string): string => {
 };
 const map = (label: string): string =>
   groupMap({
-    ...{ dots: [{ number: 1, others: 3, gap: 0.2, shape: 'circle' }], cuts: { need: 3.25, strength: 4 } },
+    dots: [{ number: 1, others: 3, gap: 0.2, shape: 'circle' }],
+    cuts: { need: 3.25, strength: 4 },
     words: {
-      ...{ alternative, across: label, higher: 'Higher', lower: 'Lower', same: 'The same', point: String },
-      ...{ roomToGrow: 'room to grow', strength: 'strength', leadership: 'L', management: 'M' },
+      alternative,
+      across: label,
+      higher: 'Higher',
+      lower: 'Lower',
+      same: 'The same',
+      point: String,
+      roomToGrow: 'room to grow',
+      strength: 'strength',
+      leadership: 'L',
+      management: 'M',
     },
   });
 const CHARTS = { dumbbell, balance, lenses, map };
@@ -72,7 +89,10 @@ describe('wordsApart', () => {
     const { width, labels } = wordsApart(dumbbell('Trust'));
     expect(width).toBe(680);
     expect(labels.find(({ text }) => text === 'Trust')).toMatchObject({
-      ...{ anchor: 'end', size: 14, bold: false, fill: '#1B1F24' },
+      anchor: 'end',
+      size: 14,
+      bold: false,
+      fill: '#1B1F24',
     });
     expect(labels.find(({ text }) => text === '4.2')).toMatchObject({ anchor: 'middle', bold: true });
     expect(labels.find(({ text }) => text === 'Rarely')).toMatchObject({ size: 12.7, fill: '#4B5563' });

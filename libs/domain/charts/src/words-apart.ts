@@ -39,8 +39,12 @@ function labelOf(attributes: string, text: string): Label {
   const given = new Map<string, string>();
   for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) given.set(name, value);
   return {
-    ...{ x: Number(given.get('x')), y: Number(given.get('y')), anchor: given.get('text-anchor') as Anchor },
-    ...{ size: Number(given.get('font-size') ?? TEXT), bold: given.get('font-weight') === 'bold' },
-    ...{ fill: given.get('fill') ?? '', text: readMarkup(text) },
+    x: Number(given.get('x')),
+    y: Number(given.get('y')),
+    anchor: given.get('text-anchor') as Anchor,
+    size: Number(given.get('font-size') ?? TEXT),
+    bold: given.get('font-weight') === 'bold',
+    fill: given.get('fill') ?? '',
+    text: readMarkup(text),
   };
 }

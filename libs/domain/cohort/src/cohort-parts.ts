@@ -46,7 +46,9 @@ export function cohortParts(
     parts: shown.map(({ name, tally }, part): CohortPart => {
       const own = Object.fromEntries(competencies.map(({ code, of }) => [code, of[part]!]));
       return {
-        ...{ name, people: tally.people, competencies: own },
+        name,
+        people: tally.people,
+        competencies: own,
         domains: domainMeans(instrument, (code) =>
           shownIn(own[code]) ? meanOfSum(tally.others.get(code)!) : null,
         ),

@@ -8,15 +8,22 @@ import { cohortTally } from './cohort-tally.js';
 
 /** Two leadership competencies of three lines, one management competency of three and one of a single line. */
 const competency = (code: string, domain: string, lines: number) => ({
-  ...{ code, domain },
+  code,
+  domain,
   items: Array.from({ length: lines }, (_, line) => ({ code: `${code}${line + 1}` })),
 });
 const situation = (code: string, leadership: number) => ({
-  ...{ code, label: code, hint: '', emphasis: 'both' as const, focusCompetencies: [] },
+  code,
+  label: code,
+  hint: '',
+  emphasis: 'both' as const,
+  focusCompetencies: [],
   weights: { L: leadership, M: 1 - leadership },
 });
 const instrument = {
-  ...{ id: 'i', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+  id: 'i',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
   competencies: [
     competency('A', 'L', 3),
     competency('B', 'L', 3),
@@ -57,7 +64,8 @@ const member = (given: Given): CohortMember => {
           code,
           {
             position: gap === null || without.includes(code) ? 'insufficient' : 'steady',
-            ...{ note: null, confidence: null },
+            note: null,
+            confidence: null,
           },
         ]),
       ),
@@ -83,7 +91,9 @@ describe('a cohort', () => {
     const report = reportOf([...times(5, { others: 3.4, gap: 0.6 }), ...times(3, { others: 4 })]);
     expect(report.people).toBe(8);
     expect(report.competencies['A']).toEqual({
-      ...{ others: { n: 8, mean: 3.63 }, gap: { n: 5, mean: 0.6 }, positions: hidden },
+      others: { n: 8, mean: 3.63 },
+      gap: { n: 5, mean: 0.6 },
+      positions: hidden,
     });
     expect(report.domains).toEqual({ L: { mean: 3.63 }, M: { mean: 3.63 } });
   });
@@ -117,17 +127,17 @@ describe('a cohort', () => {
 
   it('shows what is picked as important by five or more, and where it stands', () => {
     const picks = (important: string[], others: number): Given => ({
-      ...{ others, important, situations: ['plan', 'plan'] as const },
+      others,
+      important,
+      situations: ['plan', 'plan'] as const,
     });
     const report = reportOf([...times(6, picks(['A'], 4)), ...times(5, picks(['A', 'B', 'C'], 3))]);
     expect(report.importance).toEqual({
       asked: { n: 11 },
       competencies: {
         A: { picked: 11, quadrant: 'keep_up' },
-        ...{
-          B: { picked: 5, quadrant: 'possible_overkill' },
-          C: { picked: 5, quadrant: 'possible_overkill' },
-        },
+        B: { picked: 5, quadrant: 'possible_overkill' },
+        C: { picked: 5, quadrant: 'possible_overkill' },
         D: hidden,
       },
     });
@@ -145,7 +155,8 @@ describe('a cohort', () => {
     ]);
     expect(report.investment).toEqual({
       leadership: { people: 5, paths: 10, hours: 75 },
-      ...{ management: hidden, both: hidden },
+      management: hidden,
+      both: hidden,
     });
   });
 
@@ -215,7 +226,10 @@ describe('a cohort report and the cohort page of the analysis', () => {
       1 + ((person * 7 + rater * 3 + item * 5) % 5);
     const rows = Array.from({ length: 12 }, (_, person) =>
       ['self', ...Array.from({ length: 4 }, () => 'peer')].map((relationship, rater) => ({
-        ...{ subject: `s${person}`, rater: `s${person}r${rater}`, relationship, comments: [] },
+        subject: `s${person}`,
+        rater: `s${person}r${rater}`,
+        relationship,
+        comments: [],
         ratings: policy.outline.items.map((_, item) => rating(person, rater, item)),
       })),
     ).flat();

@@ -56,7 +56,14 @@ export function cohortTally(instrument: Instrument): CohortTally {
   const investment = new Map<PathDomain, Investment>();
 
   return {
-    ...{ whole, parts, gaps, items, positions, expectations, importance, investment },
+    whole,
+    parts,
+    gaps,
+    items,
+    positions,
+    expectations,
+    importance,
+    investment,
     add(member) {
       if (!competencies.some(({ code }) => shownIn(member.subject.competencies[code]?.[OTHERS]))) return;
       addToPart(whole, member);

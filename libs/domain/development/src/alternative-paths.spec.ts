@@ -18,7 +18,12 @@ function standings(named: Readonly<Record<string, number>>): Standing[] {
     const others = named[code] ?? 3.9;
     const thin = code === 'TRU';
     return {
-      ...{ competency: code, domain, self: null, others, raters: 7, items: [] },
+      competency: code,
+      domain,
+      self: null,
+      others,
+      raters: 7,
+      items: [],
       certainty: thin ? 0.1 : 0.54,
       band: thin ? 'not_enough' : 'fair',
       level: others >= 4 ? 'leverage' : others < 3.25 ? 'need' : 'building',
@@ -30,7 +35,10 @@ function standings(named: Readonly<Record<string, number>>): Standing[] {
 
 const input = (named: Readonly<Record<string, number>>) => ({
   standings: standings(named),
-  ...{ balance: null, choices: { self: null, manager: null }, instrument, library },
+  balance: null,
+  choices: { self: null, manager: null },
+  instrument,
+  library,
 });
 
 describe('alternativePaths', () => {

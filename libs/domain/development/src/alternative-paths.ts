@@ -35,7 +35,11 @@ export function alternativePaths(input: RecommenderInput): readonly Alternative[
   return ordered.flatMap(([about, role]) => {
     const reason = reasonOf(about, context, []);
     const recommended = (path: CompetencyPath): RecommendedCompetencyPath => ({
-      ...{ kind: 'competency', role, path, start: 'now', reason },
+      kind: 'competency',
+      role,
+      path,
+      start: 'now',
+      reason,
       actions: path.actions.map((action) => ({ action, start: 'now' })),
     });
     const paths = library.paths.filter(({ competency }) => competency === about.competency);

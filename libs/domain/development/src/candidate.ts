@@ -40,7 +40,11 @@ export function candidatesOf(
     const path = library.paths.find((given) => given.competency === competency && given.level === level);
     if (!path) return [];
     return {
-      ...{ ...standing, others, level, weight, importance },
+      ...standing,
+      others,
+      level,
+      weight,
+      importance,
       priority: priorityOf(gapSize, certainty, weight, importance),
       leverage: priorityOf(surplus, certainty, weight, importance),
       hours: path.actions.reduce((sum, action) => sum + action.totalHours, 0),

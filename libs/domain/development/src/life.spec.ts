@@ -21,9 +21,7 @@ describe('a plan', () => {
       (states, move) => [...states, stateAfter(PLAN_LIFE, states.at(-1)!, move)!],
       [PLAN_LIFE.first],
     );
-    expect(walk).toEqual([
-      ...['suggested', 'choosing', 'active', 'reviewing', 'active', 'stopped', 'choosing'],
-    ]);
+    expect(walk).toEqual(['suggested', 'choosing', 'active', 'reviewing', 'active', 'stopped', 'choosing']);
     expect(stateAfter(PLAN_LIFE, 'suggested', 'start')).toBeNull();
     expect(stateAfter(PLAN_LIFE, 'stopped', 'finish')).toBeNull();
   });

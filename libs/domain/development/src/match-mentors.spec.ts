@@ -10,7 +10,12 @@ const seeker: Seeker = {
   needs: ['PLN', 'TRU'],
 };
 const mentor = (id: string, given: Partial<Mentor> = {}): Mentor => ({
-  ...{ id, unit: 'Sales / North', language: 'en', lean: 'management', topics: ['PLN'], load: 0 },
+  id,
+  unit: 'Sales / North',
+  language: 'en',
+  lean: 'management',
+  topics: ['PLN'],
+  load: 0,
   ...given,
 });
 const offered = (mentors: readonly Mentor[], managers: Record<string, string[]> = {}) =>

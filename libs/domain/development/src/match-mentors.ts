@@ -55,7 +55,8 @@ export function matchMentors(
       const place = seeker.needs.findIndex((need) => mentor.topics.includes(need));
       if (place < 0 || !mayMeet(seeker, mentor, managersOf)) return [];
       const offer: MentorOffer = {
-        ...{ mentorId: mentor.id, topic: seeker.needs[place]! },
+        mentorId: mentor.id,
+        topic: seeker.needs[place]!,
         leansOtherWay: bothLean(seeker, mentor),
         unitDistance: unitDistance(seeker.unit, mentor.unit),
       };

@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { mistakesIn, type MistakeInput } from './mistake-guards.js';
 
 const nothing: MistakeInput = {
-  ...{ domains: { leadership: 3.5, management: 3.5 }, leadership: 3.5, competencies: [] },
-  ...{ picks: [], paths: [], leadershipDomain: 'L', manages: 'people' },
+  domains: { leadership: 3.5, management: 3.5 },
+  leadership: 3.5,
+  competencies: [],
+  picks: [],
+  paths: [],
+  leadershipDomain: 'L',
+  manages: 'people',
 };
 const codes = (input: Partial<MistakeInput>) => mistakesIn({ ...nothing, ...input }).map(({ code }) => code);
 const ahead = { leadership: 3.6, management: 3.3 };

@@ -8,8 +8,19 @@ const library = JSON.parse(
 ) as DevelopmentLibrary;
 
 const placed = (position: string, given: Partial<PositionedCompetency> = {}): PositionedCompetency => ({
-  ...{ competency: 'VIS', domain: 'L', self: 4, others: 3.5, raters: 7, certainty: 0.54, band: 'fair' },
-  ...{ level: 'building', gapSize: 0, surplus: 0, note: null, notObserved: 0, position },
+  competency: 'VIS',
+  domain: 'L',
+  self: 4,
+  others: 3.5,
+  raters: 7,
+  certainty: 0.54,
+  band: 'fair',
+  level: 'building',
+  gapSize: 0,
+  surplus: 0,
+  note: null,
+  notObserved: 0,
+  position,
   items: [
     { item: 'VIS1', others: 3.2, gap: 0.8 },
     { item: 'VIS2', others: 4, gap: 0 },
@@ -29,10 +40,12 @@ describe('narrativesOf', () => {
 
   it('takes the text of a near position with its flag', () => {
     expect(narrative(placed('overestimated_strength'))).toMatchObject({
-      ...{ key: 'agreed_strength', flags: { selfHigher: true, selfCritical: null, noShareHigh: null } },
+      key: 'agreed_strength',
+      flags: { selfHigher: true, selfCritical: null, noShareHigh: null },
     });
     expect(narrative(placed('underestimated_need'))).toMatchObject({
-      ...{ key: 'agreed_need', flags: { selfHigher: null, selfCritical: true } },
+      key: 'agreed_need',
+      flags: { selfHigher: null, selfCritical: true },
     });
     expect(narrative(placed('steady', { note: 'self_critical' }))?.flags.selfCritical).toBe(true);
     expect(narrative(placed('insufficient', { notObserved: 0.4 }))?.flags.noShareHigh).toBe(true);

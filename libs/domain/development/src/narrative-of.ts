@@ -48,7 +48,9 @@ export function narrativesOf(
     if (!chosen) throw new RangeError(`The library has no narrative for ${key}.`);
     return {
       competency: given.competency,
-      ...{ key: text.narrative, variant: chosen.variant, template: chosen.template },
+      key: text.narrative,
+      variant: chosen.variant,
+      template: chosen.template,
       flags: {
         selfHigher: text.flags?.includes('selfHigher') || given.note === 'self_higher' ? true : null,
         selfCritical: text.flags?.includes('selfCritical') || given.note === 'self_critical' ? true : null,

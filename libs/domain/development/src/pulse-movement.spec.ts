@@ -13,7 +13,8 @@ function release(
   const total = groups ? { id: 'all_others', groups } : { id: 'all_others', suppressed: 'below_threshold' };
   const named = 'manager' in cells ? [{ id: 'manager', groups: ['manager'] }] : [];
   return {
-    ...{ sigma: { w: sigma }, policy: { attributed: ['manager'] } },
+    sigma: { w: sigma },
+    policy: { attributed: ['manager'] },
     subject: { views: [...named, total], items: { A1: cells } },
   } as unknown as ReleasedDocument;
 }

@@ -31,7 +31,8 @@ export function pulseMovement(before: ReleasedDocument, now: ReleasedDocument): 
       const [then, current] = [cellOf(before, item, view), cellOf(now, item, view)];
       const comparable = view === 'all_others' && sameGroups(before, now);
       return {
-        ...{ item, view },
+        item,
+        view,
         before: then?.mean ?? null,
         now: current?.mean ?? null,
         n: current?.n ?? null,

@@ -31,7 +31,14 @@ function standings(named: Readonly<Record<string, Figures>>, usual: Figures = {}
     const band =
       certainty >= 0.6 ? 'clear' : certainty >= 0.4 ? 'fair' : certainty >= 0.3 ? 'early' : 'not_enough';
     return {
-      ...{ competency: code, domain, self, others, raters, certainty, band, level },
+      competency: code,
+      domain,
+      self,
+      others,
+      raters,
+      certainty,
+      band,
+      level,
       gapSize: shortfall > 0 ? shortfall + 0.5 * Math.max(0, self - others - 0.5) : 0,
       surplus: Math.max(0, others - 4 + 0.01),
       items: items.map((item, index) => ({
@@ -64,8 +71,15 @@ describe('recommendPaths', () => {
     expect(path.path.id).toBe('PATH-PLN-need');
     expect(path.reason.priority).toBeCloseTo(1.334, 3);
     expect(path.reason).toMatchObject({
-      ...{ competency: 'PLN', others: 3, self: 4.25, raters: 7, band: 'fair', weight: 1.38, importance: 1.3 },
-      ...{ chosenBy: 'both', situations: ['project_execution'] },
+      competency: 'PLN',
+      others: 3,
+      self: 4.25,
+      raters: 7,
+      band: 'fair',
+      weight: 1.38,
+      importance: 1.3,
+      chosenBy: 'both',
+      situations: ['project_execution'],
     });
   });
 
@@ -131,7 +145,9 @@ describe('recommendPaths', () => {
   it('adds a third path only if it is nearly as pressing, and of the other domain where that has needs', () => {
     const near = { VIS: { others: 4.6 }, DET: { others: 2.9 }, ORG: { others: 3 }, EMP: { others: 3.2 } };
     expect(idsOf(recommend(standings(near, { others: 4 })))).toEqual([
-      ...['PATH-VIS-leverage', 'PATH-DET-need', 'PATH-EMP-need'],
+      'PATH-VIS-leverage',
+      'PATH-DET-need',
+      'PATH-EMP-need',
     ]);
     expect(idsOf(recommend(standings({ ...near, EMP: { others: 3.6 } }, { others: 4 })))).toHaveLength(2);
   });
@@ -167,7 +183,8 @@ describe('recommendPaths', () => {
   });
   const role = fc.record({
     situations: fc.uniqueArray(fc.constantFrom(...(instrument.situations ?? []).map(({ code }) => code)), {
-      ...{ minLength: 1, maxLength: 3 },
+      minLength: 1,
+      maxLength: 3,
     }),
     important: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 4 }),
   });

@@ -85,7 +85,9 @@ export function recommendPaths(input: RecommenderInput): Recommendation {
     return { paths: [{ kind: 'ask_more', path: library.askMorePath }], discouraging: false };
 
   const { choices, discouraging } = choosePaths({
-    ...{ candidates, leadershipDomain, library },
+    candidates,
+    leadershipDomain,
+    library,
     belowNeed: standings.filter(({ level }) => level === 'need').length,
     leadershipShare: context.leadershipShare,
     lean: leanOf(input),

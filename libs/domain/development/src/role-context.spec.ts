@@ -45,7 +45,10 @@ describe('roleContext', () => {
     const chosen = (...important: string[]) => ({ situations: [], important });
     const context = roleContext(instrument, { self: chosen('VIS', 'PLN'), manager: chosen('PLN', 'MON') });
     expect(['PLN', 'VIS', 'MON', 'TRU'].map((code) => context.chosenBy(code))).toEqual([
-      ...['both', 'self', 'manager', null],
+      'both',
+      'self',
+      'manager',
+      null,
     ]);
     expect(['PLN', 'VIS', 'MON', 'TRU'].map((code) => context.importanceOf(code))).toEqual([
       1.3, 1.1, 1.15, 1,

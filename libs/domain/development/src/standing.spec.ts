@@ -3,7 +3,10 @@ import { type ReleasedSubject } from '#domain/disclosure';
 import { standingsOf } from './standing.js';
 
 const instrument = {
-  ...{ id: 'i', version: '1', domains: [{ code: 'L' }, { code: 'M' }], raterGroups: [] },
+  id: 'i',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
+  raterGroups: [],
   competencies: [
     { code: 'A', domain: 'L', items: [{ code: 'A1' }, { code: 'A2' }] },
     { code: 'B', domain: 'M', items: [{ code: 'B1' }] },
@@ -23,8 +26,14 @@ const released: Pick<ReleasedSubject, 'items' | 'competencies' | 'development'> 
   },
   development: {
     A: {
-      ...{ certainty: 0.55, band: 'fair', level: 'need', notObserved: 0.06 },
-      ...{ shortfall: 0.86, blind: 0.36, gapSize: 1.04, surplus: 0 },
+      certainty: 0.55,
+      band: 'fair',
+      level: 'need',
+      notObserved: 0.06,
+      shortfall: 0.86,
+      blind: 0.36,
+      gapSize: 1.04,
+      surplus: 0,
     },
     B: hidden,
   },
@@ -34,16 +43,32 @@ describe('standingsOf', () => {
   it('reads what is shown, and holds no number of what is not', () => {
     expect(standingsOf(released as ReleasedSubject, instrument)).toEqual([
       {
-        ...{ competency: 'A', domain: 'L', self: 4, others: 3.14, raters: 7 },
-        ...{ certainty: 0.55, band: 'fair', level: 'need', gapSize: 1.04, surplus: 0 },
+        competency: 'A',
+        domain: 'L',
+        self: 4,
+        others: 3.14,
+        raters: 7,
+        certainty: 0.55,
+        band: 'fair',
+        level: 'need',
+        gapSize: 1.04,
+        surplus: 0,
         items: [
           { item: 'A1', others: 3.14, gap: 0.86 },
           { item: 'A2', others: null, gap: null },
         ],
       },
       {
-        ...{ competency: 'B', domain: 'M', self: null, others: null, raters: 0 },
-        ...{ certainty: 0, band: 'not_enough', level: null, gapSize: 0, surplus: 0 },
+        competency: 'B',
+        domain: 'M',
+        self: null,
+        others: null,
+        raters: 0,
+        certainty: 0,
+        band: 'not_enough',
+        level: null,
+        gapSize: 0,
+        surplus: 0,
         items: [{ item: 'B1', others: null, gap: null }],
       },
     ]);

@@ -42,9 +42,11 @@ export function allOthersFigures(
   const items = pooledItems(policy, others);
   if (policy.rules.allOthers === 'mean_of_groups')
     return {
-      ...{ ...roster, items },
+      ...roster,
+      items,
       ...meansOfViews(
-        ...[policy, answers],
+        policy,
+        answers,
         others.map((view) => viewFigures(policy, answers, view)),
       ),
     };

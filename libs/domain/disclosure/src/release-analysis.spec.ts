@@ -27,7 +27,9 @@ function cyclesOf(instrument: Instrument, rows: readonly Row[]): NamedCycle[] {
       submitted
         .filter((row) => row.cycle === cycle)
         .map((row) => ({
-          ...{ subject: row.subject!, rater: row.rater!, relationship: row.relationship! },
+          subject: row.subject!,
+          rater: row.rater!,
+          relationship: row.relationship!,
           ratings: outline.items.map((code) => rating(row[code])),
           comments: outline.questions.map((code) => row[code] ?? ''),
         })),

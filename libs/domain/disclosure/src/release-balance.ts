@@ -42,7 +42,9 @@ function balanceCell(view: DisclosedView, self: number | null, sigma: number): C
   const { n, mean } = cell;
   const half = halfWidth(sigma, n);
   return {
-    ...{ n, mean: roundDisplay(mean), gap: gapTo(self, mean) },
+    n,
+    mean: roundDisplay(mean),
+    gap: gapTo(self, mean),
     interval: [roundDisplay(mean - half), roundDisplay(mean + half)],
   };
 }

@@ -7,7 +7,9 @@ import { releasePolicyOf } from './release-policy.js';
 
 /** Three leadership and two management items, a competency each: enough items for σ of the cycle. */
 const instrument: Instrument = {
-  ...{ id: 'i', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+  id: 'i',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
   competencies: [
     { code: 'A', domain: 'L', items: [{ code: 'A1' }, { code: 'A2' }, { code: 'A3' }] },
     { code: 'B', domain: 'M', items: [{ code: 'B1' }, { code: 'B2' }] },
@@ -28,7 +30,10 @@ const response = (
   l: number,
   m = l,
 ): SubmittedResponse => ({
-  ...{ subject, rater, relationship, ratings: [l, l, l, m, m] },
+  subject,
+  rater,
+  relationship,
+  ratings: [l, l, l, m, m],
   comments: [`${rater} writes`],
 });
 
@@ -42,7 +47,9 @@ const cycleOf = (subjects: number, tilt: (s: number) => number) =>
 
 const release = (responses: readonly SubmittedResponse[]) => {
   const { constants, subjects, cohort } = releaseCycle({
-    ...{ policy, cycle: 'c', responses: packResponses(outlineOf(instrument), responses) },
+    policy,
+    cycle: 'c',
+    responses: packResponses(outlineOf(instrument), responses),
   });
   return { constants, subjects: [...subjects()].map(({ released }) => released), cohort: cohort() };
 };
@@ -51,7 +58,11 @@ describe('the spread of a cycle', () => {
   // σ_w² = 4/6 per subject, so 0.816 → 0.8; balances do not differ within a subject, so σ_b = 0 → 0.3.
   it('is measured from five subjects and thirty degrees of freedom, to one decimal and not below 0.3', () => {
     expect(release(cycleOf(5, () => 0)).constants.sigma).toEqual({
-      ...{ w: 0.8, b: 0.3, source: 'campaign', subjects: 5, df: 30 },
+      w: 0.8,
+      b: 0.3,
+      source: 'campaign',
+      subjects: 5,
+      df: 30,
     });
     expect(release(cycleOf(4, () => 0)).constants.sigma).toEqual({ w: 0.7, b: 0.5, source: 'default' });
   });
@@ -125,7 +136,8 @@ describe('a subject', () => {
     expect(merged!.views.map(({ id }) => id)).toEqual(['peer+direct_report', 'all_others']);
     const omitting = { ...instrument, scoring: { hiddenGroups: 'omit' as const } };
     const { subjects } = releaseCycle({
-      ...{ policy: releasePolicyOf(omitting), cycle: 'c' },
+      policy: releasePolicyOf(omitting),
+      cycle: 'c',
       responses: packResponses(outlineOf(omitting), raters),
     });
     const omitted = [...subjects()][0]!.released;
@@ -137,7 +149,9 @@ describe('a subject', () => {
   it('keeps the blocks of its first release, whoever has joined since', () => {
     const raters = [...six, response('s', 'd', 'direct_report', 5), response('s', 'o', 'other', 1)];
     const { subjects } = releaseCycle({
-      ...{ policy, cycle: 'c', responses: packResponses(outlineOf(instrument), raters) },
+      policy,
+      cycle: 'c',
+      responses: packResponses(outlineOf(instrument), raters),
       structureOf: () => [['peer', 'direct_report']],
     });
     const { views, notShown } = [...subjects()][0]!.released;
@@ -157,7 +171,9 @@ describe('a subject', () => {
   it('keeps comments back where no block is shown, except attributed ones', () => {
     const raters = [...six.slice(0, 2), response('s', 'm', 'manager', 3)];
     expect(release(raters).subjects[0]!.comments.Q).toEqual({
-      ...{ self: [], manager: ['m writes'], anonymous: hidden('below_threshold') },
+      self: [],
+      manager: ['m writes'],
+      anonymous: hidden('below_threshold'),
     });
   });
 
@@ -170,7 +186,8 @@ describe('a subject', () => {
     const byGroup = { ...instrument, scoring: { allOthers: 'mean_of_groups' as const } };
     const raters = [...six, response('s', 'm', 'manager', 5)];
     const { subjects } = releaseCycle({
-      ...{ policy: releasePolicyOf(byGroup), cycle: 'c' },
+      policy: releasePolicyOf(byGroup),
+      cycle: 'c',
       responses: packResponses(outlineOf(byGroup), raters),
     });
     const { competencies, domains } = [...subjects()][0]!.released;

@@ -74,7 +74,8 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
     const subject = responses.subjects[s]!;
     const rows = order.rows.subarray(order.start[s], order.start[s + 1]);
     return {
-      ...{ responses, tally: tallySubject(outline, responses, rows, scratch) },
+      responses,
+      tally: tallySubject(outline, responses, rows, scratch),
       withheldCounts: input.withheldCounts?.(subject),
       structure: input.structureOf?.(subject),
     };
@@ -95,7 +96,11 @@ export function releaseCycle(input: CycleToRelease): CycleRelease {
     for (const s of order.subjects) {
       const subject = discloseSubject(policy, responses.subjects[s]!, answersAbout(s));
       const released = releaseSubject(subject, {
-        ...{ policy, cycle, sigma, verdict: guard.verdict, comments: comments.get(s) ?? [] },
+        policy,
+        cycle,
+        sigma,
+        verdict: guard.verdict,
+        comments: comments.get(s) ?? [],
         release: input.releaseOf?.(subject.subject) ?? { number: 1, supersedes: null },
         earlier: input.earlier,
       });

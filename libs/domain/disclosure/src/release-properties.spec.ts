@@ -10,7 +10,9 @@ const GROUPS = ['self', 'manager', 'peer', 'direct_report', 'other'];
 const ITEMS = 4;
 
 const instrument = (hiddenGroups: 'merge' | 'omit' = 'merge'): Instrument => ({
-  ...{ id: 'i', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+  id: 'i',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
   competencies: [
     { code: 'A', domain: 'L', items: [{ code: 'A1' }, { code: 'A2' }] },
     { code: 'B', domain: 'M', items: [{ code: 'B1' }, { code: 'B2' }] },
@@ -33,7 +35,10 @@ const responsesOf = (rosters: readonly number[][][][]): SubmittedResponse[] =>
   rosters.flatMap((groups, s) =>
     groups.flatMap((raters, group) =>
       raters.map((ratings, rater) => ({
-        ...{ subject: `s${s}`, rater: `${s}-${group}-${rater}`, relationship: GROUPS[group]!, ratings },
+        subject: `s${s}`,
+        rater: `${s}-${group}-${rater}`,
+        relationship: GROUPS[group]!,
+        ratings,
         comments: [`words of ${group}-${rater}`],
       })),
     ),

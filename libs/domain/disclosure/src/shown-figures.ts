@@ -22,6 +22,9 @@ export interface ViewFigures {
 export const shownFigures = ({ subject, views, allOthers }: DisclosedSubject): SubjectFigures => ({
   subject,
   views: [...views, ...(allOthers ? [allOthers] : [])].map(({ id, groups, competencies, domains }) => ({
-    ...{ id, groups, competencies, domains },
+    id,
+    groups,
+    competencies,
+    domains,
   })),
 });

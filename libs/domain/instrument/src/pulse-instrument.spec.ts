@@ -4,7 +4,9 @@ import { outlineOf } from './outline.js';
 import { pulseInstrument } from './pulse-instrument.js';
 
 const instrument: Instrument = {
-  ...{ id: 'x', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+  id: 'x',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
   competencies: [
     { code: 'A', domain: 'L', items: [{ code: 'A1' }, { code: 'A2' }] },
     { code: 'B', domain: 'M', items: [{ code: 'B1' }, { code: 'B2' }] },

@@ -16,7 +16,19 @@ export function pulseInstrument(instrument: Instrument, items: readonly string[]
   const { id, version, locale, title, purpose, domains, raterGroups } = instrument;
   const { scoring, disclosure, scales, selfNotObserved, survey, instructions } = instrument;
   return {
-    ...{ id: `${id}/pulse`, version, locale, title, purpose, domains, competencies, raterGroups },
-    ...{ scoring, disclosure, scales, selfNotObserved, survey, instructions },
+    id: `${id}/pulse`,
+    version,
+    locale,
+    title,
+    purpose,
+    domains,
+    competencies,
+    raterGroups,
+    scoring,
+    disclosure,
+    scales,
+    selfNotObserved,
+    survey,
+    instructions,
   };
 }

@@ -12,10 +12,13 @@ export function crossedDesign(rows: readonly RatedScore[]): CrossedDesign {
   const raters = levels(rows.map(({ rater }) => rater));
   const [subjectAt, raterAt] = [places(subjects), places(raters)];
   const cells = rows.map(({ subject, rater, y }) => ({
-    ...{ subject: subjectAt.get(subject)!, rater: raterAt.get(rater)!, y },
+    subject: subjectAt.get(subject)!,
+    rater: raterAt.get(rater)!,
+    y,
   }));
   return {
-    ...{ subjects, raters },
+    subjects,
+    raters,
     cells: cells.sort((a, b) => a.subject - b.subject || a.rater - b.rater || a.y - b.y),
   };
 }

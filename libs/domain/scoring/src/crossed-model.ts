@@ -119,7 +119,8 @@ function solve(design: CrossedDesign, subjectRatio: number, raterRatio: number):
     mu: solved[size - 1]!,
     subjects: swap ? fewEffects : manyEffects,
     raters: swap ? manyEffects : fewEffects,
-    ...{ logDeterminant, penalised },
+    logDeterminant,
+    penalised,
   };
 }
 
@@ -127,7 +128,8 @@ function modelOf(design: CrossedDesign, solution: Solution, variances: CrossedVa
   const named = (names: readonly string[], effects: readonly number[]) =>
     Object.fromEntries(names.map((name, place) => [name, effects[place]!]));
   return {
-    ...{ mu: solution.mu, variances },
+    mu: solution.mu,
+    variances,
     subjects: named(design.subjects, solution.subjects),
     raters: named(design.raters, solution.raters),
   };

@@ -24,7 +24,9 @@ export function gapInterval(self: number, others: readonly number[], confidence 
   const n = others.length;
   const sd = deviationOf(others);
   return {
-    ...{ n, othersMean, sd },
+    n,
+    othersMean,
+    sd,
     tCritical: sd === null ? null : tCritical(n - 1, confidence),
     othersInterval: tInterval(n, othersMean, sd, confidence),
     gap: tTest(self - othersMean, sd === null ? null : sd / Math.sqrt(n), n - 1, confidence),

@@ -40,7 +40,11 @@ export function iccOneWay(groups: readonly (readonly number[])[]): IccOneWay | n
   const n0 = (ratings - filled.reduce((sum, { length }) => sum + length ** 2, 0) / ratings) / (subjects - 1);
   const spread = between + (n0 - 1) * within;
   return {
-    ...{ subjects, ratings, between, within, n0 },
+    subjects,
+    ratings,
+    between,
+    within,
+    n0,
     icc1: spread > 0 ? (between - within) / spread : null,
     iccK: between > 0 ? (between - within) / between : null,
   };

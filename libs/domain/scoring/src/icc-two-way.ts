@@ -30,7 +30,8 @@ export function twoWayMeanSquares(ratings: readonly (readonly number[])[]): TwoW
   const between = raters * squares(ratings.map((row) => meanOf(row)!));
   const judges = targets * squares(ratings[0]!.map((_, rater) => meanOf(ratings.map((row) => row[rater]!))!));
   return {
-    ...{ targets, raters },
+    targets,
+    raters,
     between: between / (targets - 1),
     judges: judges / (raters - 1),
     error: left(total - between - judges) / ((targets - 1) * (raters - 1)),

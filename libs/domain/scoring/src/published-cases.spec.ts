@@ -45,7 +45,10 @@ const crossed = (model: scoring.CrossedModel | null): Output => ({
 });
 const tested = ({ difference, t, df, p, interval }: scoring.TTest): Output => ({
   mean_diff: difference,
-  ...{ t, df, p, ci95: interval },
+  t,
+  df,
+  p,
+  ci95: interval,
 });
 
 /** The names of the cases → the library. */
@@ -307,7 +310,9 @@ const functions: Record<string, (input: Input) => Output> = {
     return {
       balance: difference,
       sd: se === null ? null : se * Math.sqrt(leadership.length),
-      ...{ t, df, ci95: interval },
+      t,
+      df,
+      ci95: interval,
     };
   },
   htmt: ({ block_a, block_b }) => {

@@ -41,7 +41,10 @@ describe('t-tests', () => {
     const scores = new Array<number>(10).fill(4 / 3);
     expect(oneSampleTTest(scores)).toMatchObject({ se: 0, t: null, p: null });
     expect(iccOneWay([scores.slice(0, 7), scores.slice(0, 3)])).toMatchObject({
-      ...{ between: 0, within: 0, icc1: null, iccK: null },
+      between: 0,
+      within: 0,
+      icc1: null,
+      iccK: null,
     });
   });
 });

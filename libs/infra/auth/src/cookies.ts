@@ -19,7 +19,11 @@ export function setCookie(
 ): void {
   const sameSite = STRICT.has(name) ? 'strict' : 'lax';
   void reply.setCookie(nameOf(name, secure), value, {
-    ...{ httpOnly: true, secure, sameSite, path: '/', maxAge: maxAgeSeconds },
+    httpOnly: true,
+    secure,
+    sameSite,
+    path: '/',
+    maxAge: maxAgeSeconds,
   });
 }
 

@@ -37,9 +37,13 @@ export class PdfCompiler {
   constructor({ sources, fonts, processes }: PdfCompilerOptions) {
     this.covers = fontCoverage(fonts.map((file) => readFileSync(file)));
     this.pool = new Tinypool({
-      ...{ runtime: 'child_process', serialization: 'advanced', env: {} },
+      runtime: 'child_process',
+      serialization: 'advanced',
+      env: {},
       filename: fileURLToPath(new URL('./typst-process.js', import.meta.url)),
-      ...{ minThreads: 0, maxThreads: processes, idleTimeout: 60_000 },
+      minThreads: 0,
+      maxThreads: processes,
+      idleTimeout: 60_000,
       argv: [JSON.stringify({ sources, fonts })],
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
     });

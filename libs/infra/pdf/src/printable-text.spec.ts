@@ -51,7 +51,9 @@ describe('printableText', () => {
   it('reaches every string of the data and nothing else', () => {
     const data = { name: 'Я', list: ['漢', 1, null, true], deep: { n: 3.4 } };
     expect(printableData(data, covers)).toEqual({
-      ...{ name: '[character]', list: ['[character]', 1, null, true], deep: { n: 3.4 } },
+      name: '[character]',
+      list: ['[character]', 1, null, true],
+      deep: { n: 3.4 },
     });
   });
 

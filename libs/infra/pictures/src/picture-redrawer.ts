@@ -34,7 +34,9 @@ const MEMORY_MB = 128;
 export class PictureRedrawer {
   private readonly pool = new Piscina<object, Drawn[] | null>({
     filename: fileURLToPath(new URL('./picture-thread.js', import.meta.url)),
-    ...{ minThreads: 0, maxThreads: 1, idleTimeout: 0 }, // a thread for each file: none meets another's memory
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 0, // a thread for each file: none meets another's memory
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     env: {},
   });

@@ -59,7 +59,15 @@ export const addressesOf = ({ colour, logo }: Brand) => ({
 
 /** The frame of a page for someone without an account: a rater, or somebody about to sign in. */
 export const openFrame = (title: string, path: string, more: Partial<Frame> = {}): Frame => ({
-  ...{ title, path, organisation: 'Parallax', brand: NO_BRAND, demo: false },
-  ...{ person: null, hr: false, csrf: null },
-  ...{ styles: [], scripts: [], ...more },
+  title,
+  path,
+  organisation: 'Parallax',
+  brand: NO_BRAND,
+  demo: false,
+  person: null,
+  hr: false,
+  csrf: null,
+  styles: [],
+  scripts: [],
+  ...more,
 });

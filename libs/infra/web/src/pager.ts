@@ -21,7 +21,8 @@ export function pagerOf(
   const linkTo = (target: number) =>
     `${path}?${new URLSearchParams({ ...query, page: String(target) }).toString()}`;
   return {
-    ...{ page, pages },
+    page,
+    pages,
     previous: page > 1 ? linkTo(page - 1) : null,
     next: page < pages ? linkTo(page + 1) : null,
   };

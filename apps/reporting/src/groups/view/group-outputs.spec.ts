@@ -19,8 +19,14 @@ afterAll(() => printer.close());
 
 const view = (sample: SampleGroup, title = 'Autumn round', paper: GroupView['paper'] = 'a4'): GroupView =>
   groupViewOf({
-    ...{ document: sampleGroup(instrument, library, sample), instrument, library, title, takenUp: null },
-    ...{ paper, closedOn: '2026-10-30', madeOn: '2026-11-20' },
+    document: sampleGroup(instrument, library, sample),
+    instrument,
+    library,
+    title,
+    takenUp: null,
+    paper,
+    closedOn: '2026-10-30',
+    madeOn: '2026-11-20',
   });
 const read = async (group: GroupView): Promise<PDFDocumentProxy> =>
   getDocument({ data: new Uint8Array(await printer.printGroup(group)) }).promise;
@@ -53,10 +59,12 @@ describe('the group report as page and as PDF', () => {
     const tables = [group.map.table, ...blocks.flatMap((block) => block.tables)];
     const said = [
       ...group.contents.entries.map(({ heading }) => heading),
-      ...[...group.map.sentences, ...blocks.flatMap(({ sentences }) => sentences)],
+      ...group.map.sentences,
+      ...blocks.flatMap(({ sentences }) => sentences),
       ...blocks.flatMap(({ terms }) => terms.map(({ text }) => text)),
       ...tables.flatMap(({ caption, rows, notes }) => [
-        ...[caption, ...notes.map(({ text }) => text)],
+        caption,
+        ...notes.map(({ text }) => text),
         ...rows.map(({ header, cells }) =>
           [header, ...cells.flatMap(({ text, detail, below }) => [text, detail ?? '', below ?? ''])].join(''),
         ),

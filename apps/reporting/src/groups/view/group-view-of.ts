@@ -30,19 +30,29 @@ export function groupViewOf(input: GroupViewInput): GroupView {
   const before = [whoSection(reading), implicationsSection(reading)];
   const map = mapSection(reading);
   const after = [
-    ...[skillsSection(reading), ...(parts ? [parts] : []), linesSection(reading)],
-    ...[rolesSection(reading), importanceSection(reading), investmentSection(reading)],
+    skillsSection(reading),
+    ...(parts ? [parts] : []),
+    linesSection(reading),
+    rolesSection(reading),
+    importanceSection(reading),
+    investmentSection(reading),
     limitsSection(reading),
   ];
   return {
-    ...{ lang: words.locale, dir: words.dir, title: words.title(title) },
-    ...{ footer: head.footer(shortened(title, 60)), pageWord: words.page, paper: input.paper },
+    lang: words.locale,
+    dir: words.dir,
+    title: words.title(title),
+    footer: head.footer(shortened(title, 60)),
+    pageWord: words.page,
+    paper: input.paper,
     contents: {
       heading: words.contents,
       entries: [...before, map, ...after].map(({ id, heading }) => ({ id, heading })),
     },
     head: {
-      ...{ kind: head.kind, name: head.name, confidential: head.confidential },
+      kind: head.kind,
+      name: head.name,
+      confidential: head.confidential,
       facts: [
         { term: head.round, text: title },
         { term: head.people, text: String(document.report.people) },
@@ -50,7 +60,9 @@ export function groupViewOf(input: GroupViewInput): GroupView {
         { term: head.made, text: longDate(input.madeOn, words) },
       ],
     },
-    ...{ before, map, after },
+    before,
+    map,
+    after,
   };
 }
 
@@ -64,10 +76,15 @@ function limitsSection({ words, document }: GroupReading): BlockView {
   const { limits, locale } = words;
   const { need, strength } = document.cuts;
   return {
-    ...{ id: 'limits', heading: limits.heading, intro: limits.intro, warning: null },
-    ...{ sentences: [], tables: [] },
+    id: 'limits',
+    heading: limits.heading,
+    intro: limits.intro,
+    warning: null,
+    sentences: [],
+    tables: [],
     terms: limits.terms({
-      ...{ need: need.toLocaleString(locale), strength: strength.toLocaleString(locale) },
+      need: need.toLocaleString(locale),
+      strength: strength.toLocaleString(locale),
       method: document.method,
     }),
   };

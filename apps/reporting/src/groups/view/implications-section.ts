@@ -17,8 +17,12 @@ export function implicationsSection(reading: GroupReading): BlockView {
   const { templates, warning } = library.orgTemplates;
   const variables = variablesOf(reading);
   return {
-    ...{ id: 'implications', heading: implications.heading, intro: implications.intro, warning },
-    ...{ sentences: [], tables: [] },
+    id: 'implications',
+    heading: implications.heading,
+    intro: implications.intro,
+    warning,
+    sentences: [],
+    tables: [],
     terms: templates.map(({ articleSection, template }) => {
       const sentences = template.split(/(?<=[.!?])\s+(?=[A-Z{])/u);
       const said = sentences.filter((sentence) => namesIn(sentence).every((name) => name in variables));

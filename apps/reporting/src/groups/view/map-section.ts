@@ -22,16 +22,23 @@ export function mapSection(reading: GroupReading): GroupView['map'] {
     ]);
   });
   return {
-    ...{ id: 'map', heading: map.heading, intro: map.intro },
+    id: 'map',
+    heading: map.heading,
+    intro: map.intro,
     sentences: [...meansOf(reading), findingOf(reading)],
     figure: {
-      ...{ id: 'balance-map', heading: map.figure, caption: map.caption, alternative },
+      id: 'balance-map',
+      heading: map.figure,
+      caption: map.caption,
+      alternative,
       svg: groupMap({
         dots: dotsOf(reading),
         cuts: document.cuts,
         words: {
-          ...{ ...map.chart, alternative },
-          ...{ leadership: domainAt(reading, 0), management: domainAt(reading, 1) },
+          ...map.chart,
+          alternative,
+          leadership: domainAt(reading, 0),
+          management: domainAt(reading, 1),
           point: (value) => (Number.isInteger(value) ? value.toLocaleString(words.locale) : number(value)),
         },
       }),

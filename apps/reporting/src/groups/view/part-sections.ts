@@ -24,9 +24,14 @@ export function whoSection(reading: GroupReading): BlockView {
   const { people, leadership: ofLeadership, management: ofManagement } = who.columns;
   const columns = [cut ? words.attribute[attribute as 'unit'] : '', people, ofLeadership, ofManagement];
   return {
-    ...{ id: 'who', heading: who.heading, intro: who.intro, warning: null, terms: [] },
+    id: 'who',
+    heading: who.heading,
+    intro: who.intro,
+    warning: null,
+    terms: [],
     sentences: [
-      ...[who.people(words.people(report.people)), who.cells],
+      who.people(words.people(report.people)),
+      who.cells,
       ...(cut && rows.length === 0 ? [who.noParts(cut)] : []),
       ...(rows.length > 0 && report.inNoPart > 0 ? [who.inNoPart(words.people(report.inNoPart))] : []),
     ],
@@ -44,8 +49,12 @@ export function partsSection(reading: GroupReading): BlockView | null {
     report.parts.some((part) => shownIn(part.situations[code])),
   );
   return {
-    ...{ id: 'parts', heading: words.by[attribute], intro: words.parts.intro, warning: null },
-    ...{ sentences: [], terms: [] },
+    id: 'parts',
+    heading: words.by[attribute],
+    intro: words.parts.intro,
+    warning: null,
+    sentences: [],
+    terms: [],
     tables: [
       ...inTables(reading, words.parts.competencies(cut), words.parts.skill, (parts) =>
         order.map((code) =>

@@ -23,7 +23,11 @@ export function rolesSection(reading: GroupReading): BlockView {
     ]),
   );
   return {
-    ...{ id: 'roles', heading: roles.heading, intro: roles.intro, warning: null, terms: [] },
+    id: 'roles',
+    heading: roles.heading,
+    intro: roles.intro,
+    warning: null,
+    terms: [],
     sentences: [
       pairs
         ? roles.different(pairs.different, pairs.pairs, words.percent(pairs.different / pairs.pairs))
@@ -63,7 +67,8 @@ export function importanceSection(reading: GroupReading): BlockView {
     );
   const caption = importance.table(words.people(people.n));
   return {
-    ...{ ...head, sentences: [importance.guide] },
+    ...head,
+    sentences: [importance.guide],
     tables: [groupTable(reading, caption, importance.columns, rows, ['usual', 'narrow', 'wide'])],
   };
 }
@@ -74,7 +79,9 @@ export function investmentSection(reading: GroupReading): BlockView {
   const { investment } = words;
   const tableOf = (caption: string, figures: CohortReport['investment']) =>
     groupTable(
-      ...[reading, caption, investment.columns],
+      reading,
+      caption,
+      investment.columns,
       (['leadership', 'management', 'both'] as const).map((domain) =>
         rowOf(investment.domains[domain], [
           cellOf(reading, figures[domain], ({ people }) => String(people)),
@@ -85,7 +92,11 @@ export function investmentSection(reading: GroupReading): BlockView {
     );
   const taken = takenUp ? investment.taken(words.people(takenUp.people)) : investment.noneTaken;
   return {
-    ...{ id: 'investment', heading: investment.heading, intro: investment.intro, warning: null, terms: [] },
+    id: 'investment',
+    heading: investment.heading,
+    intro: investment.intro,
+    warning: null,
+    terms: [],
     sentences: [investment.note, taken],
     tables: [
       tableOf(investment.table, document.report.investment),

@@ -31,13 +31,19 @@ export function sampleGroup(
     const choices = roles ? choicesOf(instrument, person) : { self: null, manager: null };
     const { paths } = recommendationOf({ release, instrument, library, facts: { choices } });
     tally.add({
-      ...{ part: parts[person % Math.max(1, parts.length)] ?? null, subject: release.subject, choices },
+      part: parts[person % Math.max(1, parts.length)] ?? null,
+      subject: release.subject,
+      choices,
       paths: paths.flatMap((path) => pathEffort(path, instrument) ?? []),
     });
   }
   return GroupDocument.parse({
-    ...{ format: 'parallax-group/1', method: release.method, instrument: release.instrument },
-    ...{ cuts: release.cuts, balanceGuard: 'not_estimated', attribute },
+    format: 'parallax-group/1',
+    method: release.method,
+    instrument: release.instrument,
+    cuts: release.cuts,
+    balanceGuard: 'not_estimated',
+    attribute,
     report: cohortReportOf(instrument, tally),
   });
 }

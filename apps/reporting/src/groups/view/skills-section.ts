@@ -37,7 +37,8 @@ export function skillsSection(reading: GroupReading): BlockView {
   if (order.every((code) => !shownIn(document.report.competencies[code]?.positions)))
     return { ...head, sentences: [skills.none], tables: [] };
   return {
-    ...{ ...head, sentences: [skills.guide] },
+    ...head,
+    sentences: [skills.guide],
     tables: [groupTable(reading, skills.table, skills.columns, rows, ['narrow', 'wide', 'narrow', 'wide'])],
   };
 }
@@ -52,7 +53,8 @@ export function linesSection(reading: GroupReading): BlockView {
       const line = competency?.items.find(({ code }) => code === item);
       return rowOf(line?.others ?? item, [
         plainCell(competency?.name ?? competency?.code ?? ''),
-        ...[plainCell(oneDecimal(mean, words)), plainCell(String(n))],
+        plainCell(oneDecimal(mean, words)),
+        plainCell(String(n)),
       ]);
     });
     return rows.length > 0
@@ -60,7 +62,12 @@ export function linesSection(reading: GroupReading): BlockView {
       : [];
   });
   return {
-    ...{ id: 'lines', heading: lines.heading, intro: lines.intro, warning: null, terms: [], tables },
+    id: 'lines',
+    heading: lines.heading,
+    intro: lines.intro,
+    warning: null,
+    terms: [],
+    tables,
     sentences: tables.length > 0 ? [] : [lines.none],
   };
 }

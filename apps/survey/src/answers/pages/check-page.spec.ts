@@ -11,8 +11,14 @@ import { wordingFor } from './wording.js';
 const instrument = JSON.parse(readFileSync('content/instrument.json', 'utf8')) as Instrument;
 const requestOf = (relationship: Relationship): RaterRequest => ({
   invitation: {
-    ...{ organisationId: 'o', id: 'i', cycleId: 'c', subjectId: 's', raterId: 'r' },
-    ...{ relationship, state: 'invited', completed: false },
+    organisationId: 'o',
+    id: 'i',
+    cycleId: 'c',
+    subjectId: 's',
+    raterId: 'r',
+    relationship,
+    state: 'invited',
+    completed: false,
   },
   organisation: { name: 'Example Works', demo: false, brand: NO_BRAND },
   subject: { name: 'Ada Moss', firstName: 'Ada' },
@@ -20,7 +26,11 @@ const requestOf = (relationship: Relationship): RaterRequest => ({
   round: {
     readers: { releaseMode: 'debrief', hrReads: true },
     pulse: false,
-    ...{ title: 'Autumn', purpose: '', k: 3, graceMinutes: 15, stage: 'open' },
+    title: 'Autumn',
+    purpose: '',
+    k: 3,
+    graceMinutes: 15,
+    stage: 'open',
     closesAt: new Date('2026-12-04T17:00:00Z'),
   },
   instrument,

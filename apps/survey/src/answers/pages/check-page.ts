@@ -54,7 +54,8 @@ export function checkPage(
   const faults = faultsIn(draft, wording.questions);
   return {
     ...aroundOf(request, form),
-    ...{ ...place, next: CHECK },
+    ...place,
+    next: CHECK,
     rated: ratings.filter((rating) => rating > 0).length,
     notObserved: ratings.filter((rating) => rating < 0).length,
     lines: wording.pages.reduce((sum, { lines }) => sum + lines.length, 0),
@@ -63,9 +64,12 @@ export function checkPage(
     comments: wording.questions.map(({ text }, at) => ({ question: text, text: comments[at] || null })),
     commentsAddress: COMMENTS,
     faults: asked ? faults : faults.filter(({ href }) => href !== FIRST_PAGE),
-    ...{ changed, attributed: isAttributed(request), k: request.round.k },
+    changed,
+    attributed: isAttributed(request),
+    k: request.round.k,
     closes: closingInWords(request.round.closesAt, request.rater.timeZone),
-    ...{ version: draft.version, sent },
+    version: draft.version,
+    sent,
   };
 }
 

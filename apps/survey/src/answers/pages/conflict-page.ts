@@ -53,7 +53,8 @@ export function conflictPage(
 
 function linesIn(wording: Wording, page: number, kept: Answers, here: Answers): Difference[] {
   return wording.pages[page - 1]!.lines.map(({ index, text }) => ({
-    ...{ name: lineName(index), text },
+    name: lineName(index),
+    text,
     kept: labelOf(wording, kept.ratings[index]),
     here: labelOf(wording, here.ratings[index]),
     value: here.ratings[index] ? String(here.ratings[index]) : '',

@@ -28,6 +28,9 @@ export function howPage(request: RaterRequest, form: string, { reminder }: { rem
     lines: linesFor(relationship === 'self' ? 'self' : 'rater'),
     promises: linesFor(isAttributed(request) ? (relationship === 'manager' ? 'manager' : '') : 'protected'),
     readers: readersInWords(readers, relationship === 'self' ? null : request.subject.firstName).join(' '),
-    ...{ teamNote, points, notObserved, reminder },
+    teamNote,
+    points,
+    notObserved,
+    reminder,
   };
 }

@@ -57,11 +57,14 @@ export function itemsPage(
 function lineView(wording: Wording, index: number, text: string, { ratings }: Answers): LineView {
   const name = lineName(index);
   const option = (value: number, label: string): Option => ({
-    ...{ id: `${name}-${value}`, value, label },
+    id: `${name}-${value}`,
+    value,
+    label,
     chosen: ratings[index] === value,
   });
   return {
-    ...{ name, text },
+    name,
+    text,
     options: wording.points.map(({ value, label }) => option(value, label)),
     notObserved: option(NOT_OBSERVED, wording.notObserved.label),
   };

@@ -18,7 +18,9 @@ export function engineCareless(
     .map(({ row, group, rater }) => {
       const indices = carelessIndicesOf(outline, responses, row);
       return {
-        ...{ subject: sample.subject, rater, relationship: outline.groups[group]!.code },
+        subject: sample.subject,
+        rater,
+        relationship: outline.groups[group]!.code,
         answered: indices.answered,
         longstring: indices.longstring,
         irv: indices.irv,

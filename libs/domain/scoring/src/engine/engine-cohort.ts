@@ -95,7 +95,10 @@ function normOf(
   const sd = deviationOf(reference);
   const percentileOf = percentileRanks(reference);
   return {
-    ...{ n: reference.length, mean, sd, usable: normUse(reference.length) },
+    n: reference.length,
+    mean,
+    sd,
+    usable: normUse(reference.length),
     subjects: Object.fromEntries(
       scored.map(({ subject, score }) => [
         subject,
@@ -124,6 +127,7 @@ function leniencyOf(
     varSubject: variances.subject,
     varRater: variances.rater,
     varResidual: variances.residual,
-    ...{ usable, subjects },
+    usable,
+    subjects,
   };
 }

@@ -15,7 +15,10 @@ const outline = outlineOf(instrument);
 const given = parse<Record<string, string>>(read('responses.csv'), { columns: true })
   .filter(({ status }) => status === 'submitted')
   .map((row) => ({
-    ...{ subject: row.subject!, rater: row.rater!, relationship: row.relationship!, comments: [] },
+    subject: row.subject!,
+    rater: row.rater!,
+    relationship: row.relationship!,
+    comments: [],
     ratings: outline.items.map((code) => (row[code] === 'NO' ? -1 : Number(row[code]))),
   }));
 const analysed = (rows = given) =>
@@ -51,7 +54,9 @@ describe('engineTrend', () => {
     expect(competencies.B).toMatchObject({ df: 10, sigma2: expect.closeTo(17 / 30, 10) });
     const se = Math.sqrt((17 / 30) * (2 / 6));
     expect(competencies.B!.subjects.s1).toMatchObject({
-      ...{ n1: 6, n2: 6, reliable: 1 / se > 1.96 },
+      n1: 6,
+      n2: 6,
+      reliable: 1 / se > 1.96,
       change: expect.closeTo(1, 10),
       se: expect.closeTo(se, 10),
       mdd: expect.closeTo(1.959964 * se, 5),

@@ -44,7 +44,8 @@ export function engineTrend(
     return { sigma2, df, subjects: Object.fromEntries(subjects) };
   });
   return {
-    ...{ from: from.cycle, to: to.cycle },
+    from: from.cycle,
+    to: to.cycle,
     competencies: Object.fromEntries(competencies.map(({ code }, c) => [code, changes[c]!])),
   };
 }

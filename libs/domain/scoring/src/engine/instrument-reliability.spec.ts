@@ -5,7 +5,9 @@ import { analyseCycle } from './engine-cycle.js';
 import { instrumentReliability } from './instrument-reliability.js';
 
 const instrument: Instrument = {
-  ...{ id: 'i', version: '1', domains: [{ code: 'L' }, { code: 'M' }] },
+  id: 'i',
+  version: '1',
+  domains: [{ code: 'L' }, { code: 'M' }],
   competencies: [
     { code: 'A', domain: 'L', items: [{ code: 'A1' }, { code: 'A2' }, { code: 'A3' }] },
     { code: 'B', domain: 'M', items: [{ code: 'B1' }, { code: 'B2' }] },
@@ -20,7 +22,10 @@ const cycleOf = (subjects: number) =>
     outline,
     Array.from({ length: subjects }, (_, s) =>
       ['self', 'peer', 'peer', 'peer', 'peer', ...(s < 3 ? ['other'] : [])].map((relationship, r) => ({
-        ...{ subject: `s${s}`, rater: `s${s}r${r}`, relationship, comments: [] },
+        subject: `s${s}`,
+        rater: `s${s}r${r}`,
+        relationship,
+        comments: [],
         ratings: outline.items.map((_, i) => (s + r + i) % 13 && 1 + ((s * 7 + r * 3 + i * s) % 5)),
       })),
     ).flat(),
