@@ -166,6 +166,29 @@ describe('describing a role', () => {
     for (const address of [link, '/check/role']) expect((await visit.get(address)).status).toBe(404);
   });
 
+  it('goes with the subject who is taken out of the round', async () => {
+    const another = await givenRound(on, round.organisation, [{ peer: 3 }]);
+    const [subject] = another.subjects as [GivenSubject];
+    await on.db.sql(
+      `insert into survey.role_choice (organisation_id, cycle_id, subject_id, answered_by, situations)
+       values ($1, $2, $3, 'self', '{steady_mix}')`,
+      [round.organisation.id, another.id, subject.id],
+    );
+    const hr = await signIn(on, round.organisation.hrEmail);
+    const [, csrf = ''] = /name="csrf" value="([^"]+)"/.exec((await hr.get('/home')).html) ?? [];
+    const path = `/hr/cycles/${another.id}/subjects/remove`;
+    for (let press = 0; press < 2; press++)
+      expect((await hr.send(path, { csrf, subject: subject.id })).status).toBeLessThan(400);
+    const left = on.db.sql('select 1 from survey.cycle_subject where cycle_id = $1', [another.id]);
+    expect(await left).toEqual([]);
+    expect(
+      await on.db.sql(
+        `select 1 from survey.audit where event = 'subject-removed' and detail->>'cycleId' = $1`,
+        [another.id],
+      ),
+    ).toHaveLength(1);
+  });
+
   it('can be read and no longer changed once the round has closed', async () => {
     const visit = await signIn(on, imported.email);
     await api('POST', `/cycles/${round.id}/open`);

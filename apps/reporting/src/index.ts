@@ -6,6 +6,7 @@ import { CreatePlan1793700080000 } from './migrations/1793700080000-create-plan.
 import { CreateGroupReport1793700090000 } from './migrations/1793700090000-create-group-report.js';
 import { CreatePulse1793700110000 } from './migrations/1793700110000-create-pulse.js';
 import { CreateMentor1793700120000 } from './migrations/1793700120000-create-mentor.js';
+import { IndexReportsOfSubject1793700131000 } from './migrations/1793700131000-index-reports-of-subject.js';
 import { ReportingModule } from './reporting.module.js';
 
 export { OfflineReports, type OfflineReport } from './offline/offline-reports.js';
@@ -24,6 +25,7 @@ export const reporting: AppManifest = {
     CreateGroupReport1793700090000,
     CreatePulse1793700110000,
     CreateMentor1793700120000,
+    IndexReportsOfSubject1793700131000,
   ],
   jobs: [RenderReports, AskFollowUps, AskPulse, ShowPulse, LookForMentors],
   assets: [new URL('./assets/', import.meta.url)],

@@ -21,6 +21,7 @@ import { AddBrandLookUp1793700060000 } from './migrations/1793700060000-add-bran
 import { NameDebrieferInMessage1793700071000 } from './migrations/1793700071000-name-debriefer-in-message.js';
 import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
 import { AddPulse1793700100000 } from './migrations/1793700100000-add-pulse.js';
+import { IndexWhatIsLookedUp1793700130000 } from './migrations/1793700130000-index-what-is-looked-up.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -42,6 +43,7 @@ export const survey: AppManifest = {
     NameDebrieferInMessage1793700071000,
     CreateThanks1793700081000,
     AddPulse1793700100000,
+    IndexWhatIsLookedUp1793700130000,
   ],
   jobs: [SendMessages, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks, StartPulse],
   assets: [new URL('./assets/', import.meta.url)],

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { hashOf, newToken } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
-import { recordInAudit } from '../audit/record-in-audit.js';
+import { type By, recordInAudit } from '../audit/record-in-audit.js';
 
 export interface ListedToken {
   readonly id: string;
@@ -13,11 +13,6 @@ export interface ListedToken {
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
 }
-interface By {
-  readonly organisationId: string;
-  readonly personId: string;
-}
-
 /** Tokens with which other systems use the API. Only their hashes are kept: a token is seen once. */
 @Injectable()
 export class ApiTokens {

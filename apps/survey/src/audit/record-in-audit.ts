@@ -15,12 +15,19 @@ export type AuditEvent =
   | 'cycle-closed'
   | 'settings-changed'
   | 'api-token-made'
-  | 'api-token-revoked';
+  | 'api-token-revoked'
+  | 'signed-in';
+
+/** Who acts, and for whom. */
+export interface By {
+  readonly organisationId: string;
+  readonly personId: string;
+}
 
 /** Writes down who did what, in the transaction that does it. Rows can be added, never changed. */
 export async function recordInAudit(
   tx: EntityManager,
-  by: { readonly organisationId: string; readonly personId: string },
+  by: By,
   event: AuditEvent,
   detail: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {

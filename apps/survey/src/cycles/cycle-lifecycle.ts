@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
 import { Sweeper, WakeUps } from '#infra/queues';
 import { conflict, notFound, Problem } from '#infra/web';
+import { type By, recordInAudit } from '../audit/record-in-audit.js';
 import { CycleKeys } from '../answers/cycle-keys.js';
 import { oweMessages } from '../messages/owe-messages.js';
 import { oweRoleQuestions } from '../roles/owe-role-questions.js';
@@ -38,7 +39,8 @@ export class CycleLifecycle {
   }
 
   /** draft → collecting if every subject has an approved list, else → nominating. Invitations follow. */
-  async launch(organisationId: string, cycleId: string): Promise<CycleState> {
+  async launch(by: By, cycleId: string): Promise<CycleState> {
+    const { organisationId } = by;
     const launched = await withinOrganisation(this.db, organisationId, async (tx) => {
       await takeCycleRow(tx, organisationId, cycleId);
       const missing = await missingBeforeLaunch(tx, organisationId, cycleId);
@@ -61,6 +63,7 @@ export class CycleLifecycle {
       if (next === 'collecting') await this.collect(tx, organisationId, cycleId);
       else await askForRaters(tx, organisationId, cycleId);
       await oweRoleQuestions(tx, organisationId, cycleId);
+      await recordInAudit(tx, by, 'cycle-launched', { cycleId });
       return next;
     });
     this.sweeper.lookNow(SendMessages);
@@ -69,7 +72,8 @@ export class CycleLifecycle {
   }
 
   /** nominating → collecting: lists that are approved go out now, later ones as they are approved. */
-  async openCollection(organisationId: string, cycleId: string): Promise<void> {
+  async openCollection(by: By, cycleId: string): Promise<void> {
+    const { organisationId } = by;
     await withinOrganisation(this.db, organisationId, async (tx) => {
       await takeCycleRow(tx, organisationId, cycleId);
       await requireTimeToAnswer(tx, organisationId, cycleId);
@@ -84,12 +88,14 @@ export class CycleLifecycle {
         );
       await move(tx, organisationId, cycleId, ['nominating'], 'collecting');
       await this.collect(tx, organisationId, cycleId);
+      await recordInAudit(tx, by, 'collection-opened', { cycleId });
     });
     this.sweeper.lookNow(SendMessages);
   }
 
   /** Moves the closing date to a later day (YYYY-MM-DD), at the same time of day, while raters are being chosen. */
-  postpone(organisationId: string, cycleId: string, day: string): Promise<void> {
+  postpone(by: By, cycleId: string, day: string): Promise<void> {
+    const { organisationId } = by;
     return withinOrganisation(this.db, organisationId, async (tx) => {
       const [moved] = await tx.query<[unknown[], number]>(
         `update survey.cycle c set closes_at = later.at
@@ -104,29 +110,38 @@ export class CycleLifecycle {
           'CYCLE.NOT_LATER',
           'While raters are being chosen, the closing date can be moved to a later day, up to two years ahead.',
         );
+      await recordInAudit(tx, by, 'cycle-postponed', { cycleId });
     });
   }
 
   /** collecting → closed, now. Forms that are open are still accepted until the grace is over. */
-  async close(organisationId: string, cycleId: string, closedAt = new Date()): Promise<void> {
-    await withinOrganisation(this.db, organisationId, (tx) =>
-      move(tx, organisationId, cycleId, ['collecting'], 'closed', 'closes_at = $5', [closedAt]),
-    );
+  async close(by: By, cycleId: string, closedAt = new Date()): Promise<void> {
+    const { organisationId } = by;
+    await withinOrganisation(this.db, organisationId, async (tx) => {
+      await move(tx, organisationId, cycleId, ['collecting'], 'closed', 'closes_at = $5', [closedAt]);
+      await recordInAudit(tx, by, 'cycle-closed', { cycleId });
+    });
     this.logger.log({ event: 'cycle-closed', cycleId });
-    const dueAt = closedAt.getTime() + this.config.PARALLAX_GRACE_SECONDS * 1000;
-    const ring = () => void this.wakeUps.ring(SealCycle, { organisationId, id: cycleId });
-    setTimeout(ring, Math.max(0, dueAt - Date.now()) + 50).unref();
+    this.ringSealAfterGrace(organisationId, cycleId, closedAt);
   }
 
   /** The closing date has come. Safe to run twice: a cycle that is not due is left alone. */
   async closeIfDue(organisationId: string, cycleId: string): Promise<void> {
-    await withinOrganisation(this.db, organisationId, (tx) =>
-      tx.query(
+    const [closed] = await withinOrganisation(this.db, organisationId, (tx) =>
+      tx.query<[{ closes_at: Date }[], number]>(
         `update survey.cycle set state = 'closed'
-         where organisation_id = $1 and id = $2 and state = 'collecting' and closes_at <= now()`,
+         where organisation_id = $1 and id = $2 and state = 'collecting' and closes_at <= now()
+         returning closes_at`,
         [organisationId, cycleId],
       ),
     );
+    for (const { closes_at: closedAt } of closed) this.ringSealAfterGrace(organisationId, cycleId, closedAt);
+  }
+
+  private ringSealAfterGrace(organisationId: string, cycleId: string, closedAt: Date): void {
+    const dueAt = closedAt.getTime() + this.config.PARALLAX_GRACE_SECONDS * 1000;
+    const ring = () => void this.wakeUps.ring(SealCycle, { organisationId, id: cycleId });
+    setTimeout(ring, Math.max(0, dueAt - Date.now()) + 50).unref();
   }
 
   /** Opens the storage of a collecting cycle, makes its key and invites whom it may, in the caller's transaction. */

@@ -4,18 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
 import { conflict, notFound, Problem } from '#infra/web';
-import { type AuditEvent, recordInAudit } from '../audit/record-in-audit.js';
+import { type AuditEvent, type By, recordInAudit } from '../audit/record-in-audit.js';
 import type { CycleState } from './cycle.entity.js';
 import { type CycleDetails, findCycles } from './cycle-details.js';
 import { CycleLifecycle } from './cycle-lifecycle.js';
 import type { CycleSettings } from './cycle-settings.js';
 import { InstrumentVersions } from './instrument-versions.js';
-
-/** Who acts, and for whom. */
-export interface By {
-  readonly organisationId: string;
-  readonly personId: string;
-}
 
 /** Rounds of feedback, as HR sets them up and moves them on. Each change is written into the audit log. */
 @Injectable()
@@ -71,25 +65,20 @@ export class CyclesService {
     return this.lifecycle.missing(organisationId, cycleId);
   }
 
-  async launch(by: By, cycleId: string): Promise<CycleState> {
-    const state = await this.lifecycle.launch(by.organisationId, cycleId);
-    await this.recorded(by, 'cycle-launched', cycleId);
-    return state;
+  launch(by: By, cycleId: string): Promise<CycleState> {
+    return this.lifecycle.launch(by, cycleId);
   }
 
-  async openCollection(by: By, cycleId: string): Promise<void> {
-    await this.lifecycle.openCollection(by.organisationId, cycleId);
-    await this.recorded(by, 'collection-opened', cycleId);
+  openCollection(by: By, cycleId: string): Promise<void> {
+    return this.lifecycle.openCollection(by, cycleId);
   }
 
-  async postpone(by: By, cycleId: string, day: string): Promise<void> {
-    await this.lifecycle.postpone(by.organisationId, cycleId, day);
-    await this.recorded(by, 'cycle-postponed', cycleId);
+  postpone(by: By, cycleId: string, day: string): Promise<void> {
+    return this.lifecycle.postpone(by, cycleId, day);
   }
 
-  async close(by: By, cycleId: string): Promise<void> {
-    await this.lifecycle.close(by.organisationId, cycleId);
-    await this.recorded(by, 'cycle-closed', cycleId);
+  close(by: By, cycleId: string): Promise<void> {
+    return this.lifecycle.close(by, cycleId);
   }
 
   private async requireInstrument(organisationId: string, instrumentId: string): Promise<void> {
@@ -106,7 +95,7 @@ export class CyclesService {
     by: By,
     event: AuditEvent,
     cycleId: string,
-    work: (tx: EntityManager) => Promise<unknown> = () => Promise.resolve(),
+    work: (tx: EntityManager) => Promise<unknown>,
   ): Promise<void> {
     return withinOrganisation(this.db, by.organisationId, async (tx) => {
       await work(tx);

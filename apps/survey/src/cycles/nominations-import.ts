@@ -3,13 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
-import { recordInAudit } from '../audit/record-in-audit.js';
+import { type By, recordInAudit } from '../audit/record-in-audit.js';
 import type { Faulty } from '../imports/fault.js';
 import { readTable, type Table } from '../imports/read-table.js';
 import { takeRosterAlone } from '../people/known-people.js';
 import { oweRoleQuestions } from '../roles/owe-role-questions.js';
 import { checkNominations, type KnownRater, type NominationsPlan } from './check-nominations.js';
-import type { By } from './cycles.service.js';
 import {
   NEEDED_NOMINATIONS_COLUMNS,
   NOMINATIONS_COLUMNS,

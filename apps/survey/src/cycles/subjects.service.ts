@@ -4,11 +4,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
 import { badRequest } from '#infra/web';
-import { recordInAudit } from '../audit/record-in-audit.js';
+import { type By, recordInAudit } from '../audit/record-in-audit.js';
 import { oweMessages } from '../messages/owe-messages.js';
 import type { InvitationState, Relationship } from '../invitations/invitation.entity.js';
 import type { ListState } from './cycle-subject.entity.js';
-import type { By } from './cycles.service.js';
 import { requireEditable } from './require-editable.js';
 
 export interface Candidate {
@@ -116,12 +115,14 @@ export class SubjectsService {
     return withinOrganisation(this.db, organisationId, async (tx) => {
       await requireEditable(tx, organisationId, cycleId);
       const ids = [organisationId, cycleId, subjectId];
-      for (const table of ['invitation', 'cycle_subject'])
-        await tx.query(
+      const removeFrom = (table: string) =>
+        tx.query<[unknown[], number]>(
           `delete from survey.${table} where organisation_id = $1 and cycle_id = $2 and subject_id = $3`,
           ids,
         );
-      await recordInAudit(tx, by, 'subject-removed', { cycleId, subjectId });
+      for (const table of ['invitation', 'role_choice']) await removeFrom(table);
+      const [, removed] = await removeFrom('cycle_subject');
+      if (removed > 0) await recordInAudit(tx, by, 'subject-removed', { cycleId, subjectId });
     });
   }
 }

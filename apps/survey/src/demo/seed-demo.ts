@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '#infra/config';
 import { withinOrganisation } from '#infra/database';
 import { ResponsesService } from '../answers/responses.service.js';
+import type { By } from '../audit/record-in-audit.js';
 import { CycleLifecycle } from '../cycles/cycle-lifecycle.js';
 import { InstrumentVersions } from '../cycles/instrument-versions.js';
 import { Invitation } from '../invitations/invitation.entity.js';
@@ -176,7 +177,7 @@ async function finishedRound(
         [{ raterId: ids.get(subject.personId)!, relationship: 'self' }, ...ratersOf(subject, ids)],
       );
   });
-  await lifecycle.launch(organisationId, cycleId);
+  await lifecycle.launch(byHr(organisationId, ids), cycleId);
   await withinOrganisation(db, organisationId, (tx) =>
     tx.query(`update survey.message set state = 'dropped' where organisation_id = $1 and cycle_id = $2`, [
       organisationId,
@@ -198,9 +199,11 @@ async function finishedRound(
   }
   const graceIsOver =
     Date.now() - app.get<Config>(CONFIG, { strict: false }).PARALLAX_GRACE_SECONDS * 1000 - 1000;
-  await lifecycle.close(organisationId, cycleId, new Date(graceIsOver));
+  await lifecycle.close(byHr(organisationId, ids), cycleId, new Date(graceIsOver));
   return cycleId;
 }
+
+const byHr = (organisationId: string, ids: Ids): By => ({ organisationId, personId: ids.get(HR.personId)! });
 
 const ratersOf = ({ raters }: (typeof FINISHED_ROUND)[number], ids: Ids) =>
   Object.entries(raters).flatMap(([relationship, people]) =>
@@ -234,9 +237,9 @@ async function openRound(
     await writeList(tx, listOf(OPEN_ROUND.proposed, 'proposing'), wholeList(OPEN_ROUND.proposed));
     await writeList(tx, listOf(OPEN_ROUND.proposing, 'proposing'), []);
   });
-  await lifecycle.launch(organisationId, cycleId);
+  await lifecycle.launch(byHr(organisationId, ids), cycleId);
   await app
     .get(NominationsService, { strict: false })
     .propose(organisationId, cycleId, ids.get(OPEN_ROUND.proposed)!);
-  await lifecycle.openCollection(organisationId, cycleId);
+  await lifecycle.openCollection(byHr(organisationId, ids), cycleId);
 }

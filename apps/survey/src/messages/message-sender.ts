@@ -108,9 +108,16 @@ export class MessageSender {
   }
 }
 
-/** A mail server that answers 5xx will not take it tomorrow either. */
+/**
+ * The recipient's address is refused, and will be tomorrow. Any other 5xx (a wrong password, a sender that
+ * is not allowed) is about us: it is mended by hand, and the mail must still be there then.
+ */
 const refusedForGood = (error: unknown): boolean =>
-  error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500;
+  error instanceof Error &&
+  'command' in error &&
+  error.command === 'RCPT TO' &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500;
 
 /** An invitation that cannot be delivered shows as such, so that somebody else can be asked. */
 async function giveUp(

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
-import { recordInAudit } from '../audit/record-in-audit.js';
+import { type By, recordInAudit } from '../audit/record-in-audit.js';
 import type { Faulty } from '../imports/fault.js';
 import { readTable, type Table } from '../imports/read-table.js';
 import { checkPeople } from './check-people.js';
@@ -11,12 +11,6 @@ import { knownPeople, takeRosterAlone } from './known-people.js';
 import { NEEDED_PEOPLE_COLUMNS, PEOPLE_COLUMNS, type PeopleColumn } from './people-columns.js';
 import type { PeoplePlan } from './person-details.js';
 import { writePeople } from './write-people.js';
-
-/** Who imports, and for whom. */
-interface By {
-  readonly organisationId: string;
-  readonly personId: string;
-}
 
 /** Takes people from a file: all of its rows, or none. The same file twice changes nothing the second time. */
 @Injectable()

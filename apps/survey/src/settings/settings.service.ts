@@ -3,8 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { withinOrganisation } from '#infra/database';
 import { conflict } from '#infra/web';
-import { recordInAudit } from '../audit/record-in-audit.js';
-import type { By } from '../cycles/cycles.service.js';
+import { type By, recordInAudit } from '../audit/record-in-audit.js';
 import {
   findSettings,
   type Logo,

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { hashOf, newToken } from '#infra/auth';
 import { withinOrganisation } from '#infra/database';
 import { describeError } from '#infra/queues';
+import { recordInAudit } from '../audit/record-in-audit.js';
 import { MessageSender } from '../messages/message-sender.js';
 import { oweMessages } from '../messages/owe-messages.js';
 import { mailboxOf } from '../people/mailbox-of.js';
@@ -81,10 +82,7 @@ export class SignInService {
          values ($1, $2, $3, now() + make_interval(hours => $4))`,
         [organisationId, hashOf(session), personId, SESSION_HOURS],
       );
-      await tx.query(
-        `insert into survey.audit (organisation_id, id, person_id, event) values ($1, $2, $3, 'signed-in')`,
-        [organisationId, randomUUID(), personId],
-      );
+      await recordInAudit(tx, { organisationId, personId }, 'signed-in');
       return session;
     });
   }

@@ -15,6 +15,9 @@ import { hearLostConnections } from '#infra/database';
 import { CheckedConnection } from './checked-connection.js';
 import { QueueRefusal } from './queue-refusal.js';
 import { workerOptions } from './queue-settings.js';
+import { withinMilliseconds } from './within-milliseconds.js';
+
+const REDIS_PATIENCE = 10_000; // ms for the first answer
 
 /** What the rest of the code uses of a queue and of a worker, whatever carries them. */
 export type OpenQueue = Pick<Queue, 'addBulk' | 'getWaitingCount' | 'close'> & Reports;
@@ -72,14 +75,12 @@ async function openPostgres(databaseUrl: string): Promise<QueueBackend> {
 async function openRedis(redisUrl: string): Promise<QueueBackend> {
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, connectTimeout: 5_000 });
   connection.on('error', () => undefined); // ioredis reconnects by itself; workers report what fails meanwhile
-  const settings = async (name: string) => ((await connection.config('GET', name)) as string[])[1];
-  const faults = [
-    (await settings('maxmemory-policy')) === 'noeviction' || 'set "maxmemory-policy noeviction"',
-    (await settings('appendonly')) === 'yes' || 'set "appendonly yes"',
-  ].filter((fault) => fault !== true);
-  if (faults.length > 0) {
+  const fault = await withinMilliseconds(REDIS_PATIENCE, faultOf(connection)).catch(
+    (error: Error) => `Redis (REDIS_URL) does not tell how it is configured: ${error.message}`,
+  );
+  if (fault !== null) {
     connection.disconnect();
-    throw new QueueRefusal(`Redis would lose jobs in its present configuration: ${faults.join(' and ')}.`);
+    throw new QueueRefusal(fault);
   }
   return {
     kind: 'redis',
@@ -87,4 +88,16 @@ async function openRedis(redisUrl: string): Promise<QueueBackend> {
     startWorker: (name, work) => new Worker(name, work, { ...workerOptions, connection }),
     close: async () => void (await connection.quit()),
   };
+}
+
+/** returns   what would lose jobs, as a sentence, or null */
+async function faultOf(connection: Redis): Promise<string | null> {
+  const settings = async (name: string) => ((await connection.config('GET', name)) as string[])[1];
+  const missing: string[] = [];
+  if ((await settings('maxmemory-policy')) !== 'noeviction')
+    missing.push('set "maxmemory-policy noeviction"');
+  if ((await settings('appendonly')) !== 'yes') missing.push('set "appendonly yes"');
+  return missing.length > 0
+    ? `Redis would lose jobs in its present configuration: ${missing.join(' and ')}.`
+    : null;
 }

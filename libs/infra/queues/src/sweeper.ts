@@ -17,7 +17,8 @@ interface Watch {
 /**
  * Looks at the start, and then every PARALLAX_SWEEP_SECONDS, for work that is owed and rings again. A plain
  * timer: a schedule kept in the queue would be lost with the queue. While jobs still wait in a queue it
- * does not add to them, so that a long queue does not grow by being swept.
+ * does not add to them, so that a long queue does not grow by being swept. It asks each queue once, before
+ * it rings: asked again after each ring, a kind of job that is always due would keep out those after it.
  */
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
@@ -56,20 +57,29 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   private again(seconds: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.sweeping = this.sweep(this.watches).finally(() => this.again(this.config.PARALLAX_SWEEP_SECONDS));
+      this.sweeping = this.sweeping
+        .then(() => this.sweep(this.watches))
+        .finally(() => this.again(this.config.PARALLAX_SWEEP_SECONDS));
     }, seconds * 1_000);
   }
 
   private async sweep(watches: readonly Watch[]): Promise<void> {
-    for (const { job, findDue } of watches) {
-      if (this.stopped) return;
-      try {
-        if ((await this.wakeUps.waiting(job)) > 0) continue;
-        const due = await findDue();
-        if (due.length > 0) await this.wakeUps.ring(job, ...due);
-      } catch (error) {
-        this.logger.warn({ event: 'sweep-failed', job: job.name, reason: (error as Error).name });
-      }
+    const idle = new Map<string, boolean>();
+    for (const { job } of watches)
+      if (!idle.has(job.queue)) idle.set(job.queue, await this.tried(job, () => this.isIdle(job), false));
+    for (const { job, findDue } of watches)
+      if (idle.get(job.queue) && !this.stopped)
+        await this.tried(job, async () => this.wakeUps.ring(job, ...(await findDue())), undefined);
+  }
+
+  private isIdle = async (job: JobType): Promise<boolean> => (await this.wakeUps.waiting(job)) === 0;
+
+  private async tried<Result>(job: JobType, work: () => Promise<Result>, otherwise: Result): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      this.logger.warn({ event: 'sweep-failed', job: job.name, reason: (error as Error).name });
+      return otherwise;
     }
   }
 }

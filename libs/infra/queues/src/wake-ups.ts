@@ -20,6 +20,7 @@ export class WakeUps implements OnApplicationShutdown {
 
   /** Never throws, and takes two seconds at most. */
   ring<Job extends JobType>(job: Job, ...payloads: PayloadOf<Job>[]): Promise<void> {
+    if (payloads.length === 0) return Promise.resolve();
     const jobs = payloads.map((data) => ({ name: job.name, data, opts: jobOptions }));
     return withinMilliseconds(PATIENCE, this.queue(job.queue).addBulk(jobs)).then(
       () => undefined,

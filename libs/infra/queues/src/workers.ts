@@ -68,7 +68,7 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
   private pause(queue: string, worker: RunningWorker, error: Error): void {
     if (isLostConnection(error) || this.pauses.has(worker)) return; // the worker itself waits for lost ones
     this.logger.error({ event: 'worker-paused', queue, ...describeError(error) });
-    void worker.pause(true);
+    worker.pause(true).catch(() => undefined); // it is closing
     const resume = setTimeout(() => {
       this.pauses.delete(worker);
       void worker.resume();
