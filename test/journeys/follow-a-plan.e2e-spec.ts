@@ -330,8 +330,17 @@ describe('following a plan', () => {
     await on.db.sql(
       `update reporting.follow_up set state = 'due', due_at = now() + interval '1 day' where day = 90`,
     );
+    const pulse = `/reports/${report.id}/pulse`;
+    const { html } = await subject.get(pulse);
+    await subject.send(pulse, { [/name="(line-[^"]+)"/.exec(html)?.[1] ?? '']: 'yes' });
+    expect(await on.db.sql('select state from reporting.pulse')).toEqual([{ state: 'planned' }]);
+    await subject.get(plan);
     await subject.send(`${plan}/stop`);
     expect(subject.page.html).toContain('You have stopped this plan');
+    expect(await on.db.sql('select state from reporting.pulse')).toEqual([{ state: 'cancelled' }]);
+    expect((await subject.get(pulse)).html).toContain('nobody is asked about it any more');
+    expect((await subject.get(`${plan}.ics`)).status).toBe(409);
+    await subject.get(plan);
     const left = await on.db.sql(`select from reporting.follow_up where state = 'due'`);
     expect(left).toEqual([]);
     await subject.send(`${plan}/take-up`);

@@ -22,7 +22,10 @@ export class CalendarController {
     const own = await this.plans.require(visitor, id);
     const days = planCalendar(own, this.config.BASE_URL);
     if (days.length === 0)
-      throw conflict('PLAN.NO_DATES', 'Your plan has no dates yet. Choose a path first.'); // an empty file is none
+      throw conflict(
+        'PLAN.NO_DATES',
+        'Your plan has no dates now. They come with the paths that you choose.',
+      ); // an empty file is none
     return calendarFile(days, { name: 'My plan', sequence: own.plan.version, now: new Date() });
   }
 }

@@ -4,6 +4,8 @@ import { GOAL_LIFE, isLive, PLAN_LIFE, stateAfter, type GoalMove, type PlanMove 
 import type { Visitor } from '#infra/auth';
 import { conflict, notFound } from '#infra/web';
 import { dropFollowUps, oweFollowUps } from '../follow-ups/owe-follow-ups.js';
+import { cancelPlannedPulse } from '../pulses/cancel-planned-pulse.js';
+import { hasEnded } from './has-ended.js';
 import { goalIn, OwnPlans, type OwnPlan } from './own-plans.js';
 import { dayIn } from './plan-days.js';
 import { liveGoals } from './plan-work.js';
@@ -32,7 +34,8 @@ export class PlanMoves {
       if (move === 'start') await this.start(tx, own, now);
       if (move === 'finish' && liveGoals(own.plan).length > 0)
         throw conflict('PLAN.GOALS_LEFT', 'A goal is still open. Finish or pause it first.');
-      if (state === 'done' || state === 'stopped') await dropFollowUps(tx, own);
+      if (hasEnded(state)) await dropFollowUps(tx, own);
+      if (state === 'stopped') await cancelPlannedPulse(tx, own);
       await writeState(tx, own, state);
     });
   }

@@ -59,6 +59,7 @@ export function planView({ report, plan }: OwnPlan, today: string, fault: PlanFa
     mayGoOn: may('go-on') && !nothingOpen,
     mayFinish: nothingOpen && may('finish'),
     underWay,
+    mayFollowUp: plan.activeFrom !== null, // also afterwards: what was asked stays to be read
     hasDays: !ended && live.some(({ actions }) => actions.some(({ dueOn, doneOn }) => dueOn && !doneOn)),
     questions: underWay ? list(questionsOf(live, report.language)) : null,
     share: shareView(plan, report.managers),

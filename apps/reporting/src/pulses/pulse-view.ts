@@ -25,15 +25,21 @@ export function pulseView(
   const underWay = pulses.find(({ state }) => state === 'planned' || state === 'asking');
   const shown = pulses.filter(({ state }) => state === 'shown');
   const competencies = pulseLines(plan, instrument);
+  const isStopped = plan.state === 'stopped';
   const mayAsk =
-    plan.activeFrom !== null && !underWay && shown.length < MOST_PULSES && competencies.length > 0;
+    plan.activeFrom !== null &&
+    !isStopped &&
+    !underWay &&
+    shown.length < MOST_PULSES &&
+    competencies.length > 0;
   const due = plan.activeFrom === null ? now : earliestPulse(plan.activeFrom, pulses, now);
   return {
     id: report.id,
     version: plan.version,
     cycleTitle: report.cycleTitle,
     fault,
-    noPlan: plan.activeFrom === null || competencies.length === 0,
+    isStopped,
+    noPlan: !isStopped && (plan.activeFrom === null || competencies.length === 0),
     underWay: underWay ? underWayView(underWay, instrument) : null,
     enough: shown.length >= MOST_PULSES,
     results: shown.map((pulse) => resultView(pulse, movements.get(pulse.id) ?? [], instrument)),

@@ -11,6 +11,7 @@ import { Sweeper } from '#infra/queues';
 import { conflict } from '#infra/web';
 import { OwnPlans, type OwnPlan } from '../plans/own-plans.js';
 import { requireReportSource } from '../reports/report-source.js';
+import { cancelPlannedPulse } from './cancel-planned-pulse.js';
 import type { Pulse } from './pulse.js';
 import { earliestPulse, MOST_PULSES, pulseLines } from './pulse-rules.js';
 
@@ -55,6 +56,8 @@ export class Pulses {
       const { instrument, pulses } = await readPulses(tx, own);
       if (own.plan.activeFrom === null)
         throw conflict('PULSE.NO_PLAN', 'Start your plan first: a follow-up asks about what you work on.');
+      if (own.plan.state === 'stopped')
+        throw conflict('PULSE.PLAN_STOPPED', 'You have stopped this plan, so nobody is asked about it.');
       if (pulses.some(({ state }) => state === 'planned' || state === 'asking'))
         throw conflict(
           'PULSE.UNDER_WAY',
@@ -87,13 +90,8 @@ export class Pulses {
 
   /** Takes back what has not been asked. */
   async cancel(visitor: Visitor, reportId: string, version: number): Promise<void> {
-    await this.plans.change(visitor, reportId, version, async (tx) => {
-      const [cancelled] = await tx.query<[unknown[], number]>(
-        `update reporting.pulse set state = 'cancelled'
-         where organisation_id = $1 and report_id = $2 and state = 'planned' returning id`,
-        [visitor.organisationId, reportId],
-      );
-      if (cancelled.length === 0)
+    await this.plans.change(visitor, reportId, version, async (tx, own) => {
+      if (!(await cancelPlannedPulse(tx, own)))
         throw conflict(
           'PULSE.ASKED',
           'This follow-up has gone out already, so it can no longer be cancelled.',
