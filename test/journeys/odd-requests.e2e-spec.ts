@@ -23,7 +23,7 @@ describe('odd requests', () => {
   let api: Api;
   let hr: Visit;
   beforeAll(async () => {
-    on = await runningPlatform();
+    on = await runningPlatform({ PARALLAX_TRUSTED_PROXIES: 'loopback' });
     organisation = await givenOrganisation(on);
     api = await apiOf(on, organisation);
     hr = await signIn(on, organisation.hrEmail);
@@ -161,5 +161,21 @@ describe('odd requests', () => {
       { person_id: 'R3', relationship: 'peer', state: 'approved' },
       { person_id: 'S1', relationship: 'self', state: 'approved' },
     ]);
+  });
+
+  it('by the hundred for mail are shed, a network at a time, and never those of others', async () => {
+    const ask = (from: string) =>
+      fetch(`${on.url}/sign-in`, {
+        method: 'POST',
+        headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': from },
+        body: new URLSearchParams({ email: 'stranger@example.org' }),
+      });
+    const flood = await Promise.all(Array.from({ length: 301 }, () => ask('203.0.113.7')));
+    expect(flood.filter(({ status }) => status === 200)).toHaveLength(300);
+    const shed = flood.find(({ status }) => status === 429)!;
+    expect(await shed.text()).toContain(
+      'Too many requests from your network. Please try again in 10 minutes.',
+    );
+    expect((await ask('203.0.113.8')).status).toBe(200);
   });
 });

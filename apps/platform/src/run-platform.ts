@@ -42,6 +42,7 @@ async function begin(opened: Closer[], interrupted: AbortSignal): Promise<void> 
   readConfig({ ...given, DATABASE_URL: given.DATABASE_URL || 'postgres://localhost' }); // faults show before any work
 
   const log = createWriteStream(join(folder.path, 'parallax.log'), { flags: 'a', mode: 0o600 });
+  log.on('error', (error) => process.stderr.write(`The log cannot be written. ${sentenceOn(error)}\n`));
   opened.push(() => new Promise((resolve) => log.end(resolve)));
   const databaseUrl = given.DATABASE_URL || (await openDatabase(folder.path, opened, interrupted));
   interrupted.throwIfAborted();

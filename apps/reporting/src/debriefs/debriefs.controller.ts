@@ -103,7 +103,7 @@ export class DebriefsController {
       guide: renderGuideHtml(guideOf(prepared)),
     };
     const title = `${entered ? 'Error: ' : ''}Before you meet ${debrief.subjectName}`;
-    const more = { styles: [...REPORT_STYLES, 'guide.css'] };
+    const more = { styles: [...REPORT_STYLES, 'reports/guide.css'] };
     return this.views.page('debrief', view, frameFor(visitor, title, myReportsAddress, more));
   }
 }

@@ -135,7 +135,7 @@ export class GoalsController {
     const view = goalFormView(own, goal, form ?? formOfGoal(goal), faults);
     const path = `${planAddress(id)}/goals/${goalId}`;
     const title = `${faults.length > 0 ? 'Error: ' : ''}${goal.title}`;
-    return this.views.page('goal', view, frameFor(visitor, title, path, { styles: ['plan.css'] }));
+    return this.views.page('goal', view, frameFor(visitor, title, path, { styles: ['reports/plan.css'] }));
   }
 
   private async choicesPage(
@@ -150,7 +150,7 @@ export class GoalsController {
     return this.views.page(
       'choices',
       choicesView(choices, entry, path),
-      frameFor(visitor, title, path, { styles: ['plan.css'] }),
+      frameFor(visitor, title, path, { styles: ['reports/plan.css'] }),
     );
   }
 }

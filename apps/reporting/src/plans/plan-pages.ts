@@ -18,7 +18,11 @@ export class PlanPages {
     const own = await this.plans.require(visitor, id);
     const view = planView(own, dayIn(new Date(), own.report.timeZone), fault);
     const title = `${fault ? 'Error: ' : ''}Your paths`;
-    return this.views.page('plan', view, frameFor(visitor, title, planAddress(id), { styles: ['plan.css'] }));
+    return this.views.page(
+      'plan',
+      view,
+      frameFor(visitor, title, planAddress(id), { styles: ['reports/plan.css'] }),
+    );
   }
 
   async refuse(

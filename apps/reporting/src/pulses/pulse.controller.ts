@@ -76,7 +76,7 @@ export class PulseController {
     return this.views.page(
       'pulse',
       view,
-      frameFor(visitor, title, pulseAddress(id), { styles: ['plan.css'] }),
+      frameFor(visitor, title, pulseAddress(id), { styles: ['reports/plan.css'] }),
     );
   }
 }

@@ -59,7 +59,7 @@ export class ReleasingController {
     return this.views.page(
       'readiness',
       view,
-      frameFor(visitor, `Ready to release? ${round.title}`, HR_CYCLES, { styles: ['release.css'] }),
+      frameFor(visitor, `Ready to release? ${round.title}`, HR_CYCLES, { styles: ['reports/release.css'] }),
     );
   }
 

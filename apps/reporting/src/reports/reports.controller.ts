@@ -76,7 +76,7 @@ export class ReportsController {
       prepare: readerOf(report, visitor) === 'debriefer' ? `${debriefsAddress}/${id}` : null,
     };
     const title = `${report.cycleTitle}: ${report.subjectName}`;
-    const more = { styles: REPORT_STYLES, scripts: ['report.js'] };
+    const more = { styles: REPORT_STYLES, scripts: ['reports/report.js'] };
     return this.views.page('report', view, frameFor(visitor, title, `/reports/${id}`, more));
   }
 

@@ -46,7 +46,7 @@ export class SharingController {
     const content = await this.sharing.open(visitor, id);
     const view = sharedView(content, dayIn(new Date(), content.timeZone));
     const title = `${content.name} shared this with you`;
-    const styles = [...REPORT_STYLES, 'plan.css'];
+    const styles = [...REPORT_STYLES, 'reports/plan.css'];
     return this.views.page('shared', view, frameFor(visitor, title, sharedAddress(id), { styles }));
   }
 }

@@ -1,2 +1,2 @@
 /** The style sheets of whatever shows a report or a part of it, in the order in which they apply. */
-export const REPORT_STYLES = ['report-figures.css', 'report.css'];
+export const REPORT_STYLES = ['reports/report-figures.css', 'reports/report.css'];

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AllowedTo, LinkCookies } from '#infra/auth';
+import { AsksForMail } from '#infra/web';
 import { findLink } from '../invitations/find-link.js';
 import { NewLinkFor, Start } from './answer-forms.js';
 import { Detour } from './detour.js';
@@ -37,6 +38,7 @@ export class StartController {
   /** One answer for known and unknown addresses. */
   @Post()
   @AllowedTo('anyone')
+  @AsksForMail()
   async sendNew(
     @Body({ schema: NewLinkFor }) { email }: NewLinkFor,
     @Res() reply: FastifyReply,

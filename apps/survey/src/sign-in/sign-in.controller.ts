@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { HOME } from '#contracts';
 import { AllowedTo, clearCookie, cookieOf, newToken, setCookie, SignedIn, type Visitor } from '#infra/auth';
 import { CONFIG, type Config } from '#infra/config';
+import { AsksForMail } from '#infra/web';
 import { HouseFrames } from '../pages/house-frames.js';
 import { HTML, views } from '../pages/views.js';
 import { SignInService } from './sign-in.service.js';
@@ -40,6 +41,7 @@ export class SignInController {
 
   @Post('sign-in')
   @AllowedTo('anyone')
+  @AsksForMail()
   async ask(
     @Body() body: unknown,
     @Req() request: FastifyRequest,

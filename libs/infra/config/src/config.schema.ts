@@ -14,6 +14,11 @@ export const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** What links in mails begin with, and what forms must come from. By default http://localhost:PORT. */
   BASE_URL: url('https', 'http').optional(),
+  /** Whose X-Forwarded-For counts: addresses, networks, or loopback, linklocal, uniquelocal, with commas. */
+  PARALLAX_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\w.:/]+(,[\w.:/]+)*$/, 'must be addresses with commas between them')
+    .optional(),
   DATABASE_URL: url('postgres', 'postgresql'),
   /** Carries the wake-ups instead of PostgreSQL. */
   REDIS_URL: url('redis', 'rediss').optional(),

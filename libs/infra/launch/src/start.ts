@@ -36,6 +36,7 @@ export async function start(
     ProcessModule.of(apps, config),
     new FastifyAdapter({
       forceCloseConnections: 'idle',
+      trustProxy: config.PARALLAX_TRUSTED_PROXIES ?? false,
       // The router's own refusals would repeat the address, and in it somebody's token.
       frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
         reply.server.errorHandler(error, request, reply),

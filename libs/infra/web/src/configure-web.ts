@@ -8,6 +8,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorFilter, NOT_TEXT } from './error-filter.js';
+import { shedFloods } from './mail-asking.js';
 import { Problem } from './problem.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -24,6 +25,7 @@ export interface WebSettings {
 /** Sets up what every route shares: bodies, cookies, static files, security headers, origin check, errors. */
 export async function configureWeb(app: NestFastifyApplication, settings: WebSettings): Promise<void> {
   await app.register(fastifyCookie);
+  await shedFloods(app);
   await app.register(fastifyFormbody, { bodyLimit: MEGABYTE });
   await app.register(fastifyMultipart, {
     limits: { fileSize: 20 * MEGABYTE, files: 2, fields: 20, fieldSize: 256 * 1024 },
