@@ -2,11 +2,15 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { runTool } from './run-tool.mjs';
 import { undecoratedFiles } from './undecorated-files.mjs';
 
-/** `npm run check`: what can be said of the code without a database. Two checks at a time, the longest first. */
+/**
+ * `npm run check`: what can be said of the code without a database. Two checks at a time, the longest first.
+ * `node bin/check.mjs lint imports` runs only those that begin with these words.
+ */
 await ensureInstalled();
 
 const modules = '--experimental-vm-modules --no-warnings';
-const queue = [
+const asked = process.argv.slice(2);
+const checks = [
   ['lint and types', 'oxlint', ['--quiet', '.']],
   ['imports', 'oxlint', ['--quiet', '--config', '.oxlintrc.imports.json', ...undecoratedFiles()]],
   ['unit', 'jest', ['--selectProjects', 'unit', '--silent', '--maxWorkers=2'], modules],
@@ -14,6 +18,8 @@ const queue = [
   ['format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']],
 ];
 
+const queue = checks.filter(([check]) => asked.length === 0 || asked.some((word) => check.startsWith(word)));
+if (queue.length === 0) throw new Error(`No check begins with ${asked.join(' or ')}.`);
 const failed = [];
 const checkNext = async () => {
   const next = queue.shift();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { eventually } from '../support/eventually.js';
 import { runningPlatform, type RunningPlatform } from '../support/running-platform.js';
 import { answer, linkFor } from '../support/steps/answer.js';
@@ -84,6 +85,31 @@ describe('asking for feedback oneself', () => {
       expect(page.html).toContain('3 chosen');
     },
   );
+
+  it('lets nobody onto the list while it is being handed in', async () => {
+    const window = new pg.Client({ connectionString: on.db.url });
+    await window.connect();
+    const move = (state: string) =>
+      window.query('update survey.cycle_subject set state = $2 where subject_id = $1', [
+        round.subjects[0]!.id,
+        state,
+      ]);
+    await window.query('begin');
+    await move('proposed');
+    const late = add('peer', 'Dan', 'dan@example.com');
+    await eventually(async () =>
+      expect(
+        await on.db.sql(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        ),
+      ).toHaveLength(1),
+    );
+    await window.query('commit');
+    expect((await late).status).toBe(409);
+    await move('proposing');
+    await window.end();
+    expect((await subject.get(`/my/${round.id}/raters`)).html).not.toContain('dan@example.com');
+  });
 
   it('goes to the manager, who can send it back with a note', async () => {
     await subject.get(`/my/${round.id}/raters`);

@@ -187,12 +187,18 @@ async function requireList(
   return list;
 }
 
+/** Nobody hands in, approves or changes the list until this transaction ends: a rater must not slip in between. */
 async function requireOpenList(
   tx: EntityManager,
   organisationId: string,
   cycleId: string,
   subjectId: string,
 ): Promise<ListOfRaters> {
+  await tx.query(
+    `select 1 from survey.cycle_subject
+     where organisation_id = $1 and cycle_id = $2 and subject_id = $3 for update`,
+    [organisationId, cycleId, subjectId],
+  );
   const list = await requireList(tx, organisationId, cycleId, subjectId);
   if (list.state !== 'proposing' || !['nominating', 'collecting'].includes(list.cycleState))
     throw conflict('LIST.NOT_OPEN', 'This list has been sent already, so it cannot be changed here.');

@@ -170,7 +170,7 @@ export const groupDeDe: GroupWords = {
       },
       {
         term: 'Kleine Gruppen',
-        text: 'Kein Wert beruht auf weniger als fünf Personen. Keine zwei gezeigten Gruppen unterscheiden sich um eine bis vier. Anteile brauchen zehn Personen.',
+        text: 'Kein Mittelwert beruht auf weniger als fünf Personen. Keine zwei gezeigten Gruppen unterscheiden sich um eine bis vier. Anteile gibt es ab zehn Personen. Ein kleiner Anteil kann eine Person sein, die er nicht nennt. Gerundete Anteile ergeben nicht immer 100.',
       },
       {
         term: 'Einmal erstellt',

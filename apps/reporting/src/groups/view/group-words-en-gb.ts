@@ -167,7 +167,7 @@ export const groupEnGb = {
       },
       {
         term: 'Small groups',
-        text: 'No figure rests on fewer than five people, and no two groups shown differ by one to four. Shares need ten people.',
+        text: 'No average rests on fewer than five people, and no two groups shown differ by one to four. Shares are shown of ten people or more; a small share can mean one person, whom it does not name. Rounded shares need not add up to 100.',
       },
       {
         term: 'Made once',
