@@ -29,7 +29,6 @@ const facts = {
   firstName: 'Maja',
   jobTitle: 'Leiterin Kundenbetreuung',
   roundTitle: 'Herbstrunde 2026',
-  debriefer: 'Jonas Weber',
   supportContact: 'das Personalbüro',
 };
 
@@ -52,7 +51,7 @@ const SAMPLES: readonly (readonly [Sample, object?])[] = [
   [{ answers: { self: 1, manager: 1, peer: 2 }, comments: [] }],
   [
     { answers: { manager: 1, peer: 6, direct_report: 6 }, seed: 4 },
-    { debriefer: null, supportContact: null },
+    { supportContact: null },
   ],
   [
     { answers: { self: 1, peer: 7, direct_report: 7 }, seed: 5, lift: 0.8 },

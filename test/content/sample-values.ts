@@ -43,7 +43,7 @@ export function sampleValues(language: Language): (name: string) => string {
     importanceClause: german ? 'Sie beide halten es für wichtig' : 'you both chose it as important',
     situationClause: german ? 'es zählt bei Projektumsetzung' : 'it matters for project execution',
     'subject.firstName': 'Maya',
-    'debrief.name': 'Jonas Weber',
+    'debrief.name': german ? 'Ihrer Gesprächsbegleitung' : 'your debriefer',
     'counts.total': '9',
     'counts.sentence': german ? 'Mitarbeitende (9)' : '9 direct reports',
     topCompetencies: inWords(competency?.name),

@@ -90,7 +90,6 @@ export const sampleFacts: SubjectFacts = {
   releasedOn: '2026-11-05',
   language: 'en-GB',
   manages: 'people',
-  debriefer: 'Jonas Weber',
   readers: { releaseMode: 'debrief', hrReads: true },
   supportContact: 'People team, people@example.org',
   earlier: null,

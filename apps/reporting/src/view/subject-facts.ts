@@ -18,8 +18,6 @@ export interface SubjectFacts {
   readonly releasedOn: string | null;
   /** Who may open the report, as the round announced it; null for a file that is handed to somebody. */
   readonly readers: ReadersOfRound | null;
-  /** Who talks the report through with its subject, where that is known. */
-  readonly debriefer?: string | null;
   /** Whom else to talk to, in the organisation's words. */
   readonly supportContact: string | null;
   /** Raters invited, by relationship code, without self; null where that is not known. */

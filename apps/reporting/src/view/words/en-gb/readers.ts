@@ -1,6 +1,7 @@
 /** Who may open the report, inside a sentence. */
 export const readers = {
-  debriefer: (name: string | null) => (name === null ? 'the debriefer' : `${name} as debriefer`),
+  debriefer: 'the debriefer',
+  yourDebriefer: 'your debriefer',
   hr: 'HR for handing out PDFs',
   holder: 'whoever is handed this file',
 };
