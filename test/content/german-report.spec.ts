@@ -49,10 +49,7 @@ const SAMPLES: readonly (readonly [Sample, object?])[] = [
   [{ answers: { self: 1, manager: 1, peer: 4, direct_report: 2, other: 2 }, unseen: 0.4 }],
   [{ answers: { self: 1, manager: 1, peer: 5, direct_report: 2 } }, { manages: 'none' }],
   [{ answers: { self: 1, manager: 1, peer: 2 }, comments: [] }],
-  [
-    { answers: { manager: 1, peer: 6, direct_report: 6 }, seed: 4 },
-    { supportContact: null },
-  ],
+  [{ answers: { manager: 1, peer: 6, direct_report: 6 }, seed: 4 }, { supportContact: null }],
   [
     { answers: { self: 1, peer: 7, direct_report: 7 }, seed: 5, lift: 0.8 },
     { choices: { self: null, manager: null }, invited: null },

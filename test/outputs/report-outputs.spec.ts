@@ -272,6 +272,18 @@ describe('the report as page and as PDF', () => {
     expect((await printer.print(report)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('leads from how a figure was made to its rule, on the page and in print', async () => {
+    const html = renderReportHtml(usual);
+    const led = [...html.matchAll(/<dd>[^<]+ <a href="#(rule-\d+)">Rules? \d/g)].map(([, rule]) => rule);
+    const shown = [...tablesIn(usual), ...usual.details].flatMap(({ sources }) => sources);
+    expect(led).toEqual(expect.arrayContaining(shown.map(({ rule }) => rule)));
+    expect(led).toHaveLength(shown.length);
+    for (const rule of led) expect(html).toContain(`<dt id="${rule}">`);
+    expect(usual.details.at(-1)?.sources).not.toEqual([]);
+    const { links } = await read(usual);
+    expect(links).toBeGreaterThan(led.length / 2); // print says it once for figures that are alike
+  });
+
   it('has one h1, no skipped level, heads with a scope and a caption on every table', () => {
     const html = renderReportHtml(usual);
     const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));

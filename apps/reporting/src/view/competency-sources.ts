@@ -3,14 +3,14 @@ import { type Told } from './competencies-told.js';
 import { oneDecimal } from './format-figures.js';
 import { viewLabel, type Reading } from './reading.js';
 import { sourceOf } from './rules.js';
-import { type TermView } from './term-view.js';
+import { type SourceView } from './source-view.js';
 
 /** The averages that rest on fewer lines than the caption of their table says, by column. */
 export function competencySources(
   reading: Reading,
   { competency }: Told,
   views: readonly Extract<ReleasedView, { n: number }>[],
-): readonly TermView[] {
+): readonly SourceView[] {
   const { words } = reading;
   const { subject } = reading.release;
   const { sources } = words;
@@ -24,7 +24,7 @@ export function competencySources(
 }
 
 /** How the figures were made that stand beside every competency's averages. */
-export function detailSources({ release, words }: Reading): readonly TermView[] {
+export function detailSources({ release, words }: Reading): readonly SourceView[] {
   const { sources } = words;
   const { views, trend } = release.subject;
   const has = (id: string) => views.some((view) => view.id === id && 'n' in view);

@@ -70,7 +70,9 @@ function tableOf(reading: Reading, given: readonly Lens[], number: number) {
     notes: cells.notes(),
     sources: [
       sourceOf(words, lenses.sides, lenses.madeSide, 'competencies'),
-      ...given.map(({ name, L, M }) => ({ term: name, text: lenses.made(names(L), names(M)) })),
+      ...given.map(({ name, L, M }) =>
+        sourceOf(words, name, lenses.made(names(L), names(M)), 'competencies'),
+      ),
     ],
   });
 }

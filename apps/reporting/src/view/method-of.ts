@@ -2,7 +2,7 @@ import { type Reason } from '#domain/disclosure';
 import { joined, oneDecimal } from './format-figures.js';
 import { groupLabel, reasonText, type Reading } from './reading.js';
 import { type MethodView } from './report-view.js';
-import { RULES } from './rules.js';
+import { idOf, RULES } from './rules.js';
 import { asked, hiddenReasonOf, partOf } from './shown-groups.js';
 import { EVEN } from './balance-figure-of.js';
 
@@ -34,7 +34,7 @@ export function methodOf(reading: Reading): MethodView {
     intro: method.intro,
     rules: RULES.map((rule, index) => {
       const { term, text } = rules[rule];
-      return { id: `rule-${index + 1}`, term: method.numbered(index + 1, term), text };
+      return { id: idOf(rule), term: method.numbered(index + 1, term), text };
     }),
     hiddenHeading: method.hiddenHeading,
     hidden: hiddenOf(reading),

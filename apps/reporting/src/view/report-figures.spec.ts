@@ -52,8 +52,8 @@ describe('every figure', () => {
     const numbers = new Set(report.method.rules.map(({ term }) => Number.parseInt(term, 10)));
     expect(numbers.size).toBe(10);
     const texts = [
-      ...tablesIn(report).flatMap(({ caption, sources }) => [caption, ...sources.map(({ text }) => text)]),
-      ...report.details.flatMap(({ sources }) => sources.map(({ text }) => text)),
+      ...tablesIn(report).flatMap(({ caption, sources }) => [caption, ...sources.map(({ rules }) => rules)]),
+      ...report.details.flatMap(({ sources }) => sources.map(({ rules }) => rules)),
       ...report.details.flatMap(({ competencies }) => competencies.map(({ certainty }) => certainty ?? '')),
     ];
     const named = texts.flatMap((text) => [
@@ -77,7 +77,7 @@ describe('every figure', () => {
       const shown = items.filter((item) => shownIn(release.subject.items[item.code]?.['peer'])).length;
       const average = shownIn(release.subject.competencies[code]?.['peer']);
       const source = table.sources.find(({ term }) => term === 'Peers');
-      expect(source?.text ?? null).toBe(
+      expect(source ? `${source.text} ${source.rules}` : null).toBe(
         average && shown < items.length
           ? `mean of ${shown} line${shown === 1 ? '' : 's'} alone. Rules 1 and 2.`
           : null,

@@ -1,4 +1,5 @@
 import { type TableView } from './table-view.js';
+import { type SourceView } from './source-view.js';
 import { type TermView } from './term-view.js';
 
 /**
@@ -126,7 +127,7 @@ export interface DomainView extends SectionView {
   readonly shape: 'circle' | 'square';
   /** What holds for all tables below, and how their common figures were made. */
   readonly notes: readonly string[];
-  readonly sources: readonly TermView[];
+  readonly sources: readonly SourceView[];
   readonly competencies: readonly CompetencyView[];
 }
 

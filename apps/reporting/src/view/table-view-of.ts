@@ -1,3 +1,4 @@
+import { type SourceView } from './source-view.js';
 import { type TermView } from './term-view.js';
 import { type CellView, type HeadView, type TableView } from './table-view.js';
 
@@ -38,7 +39,7 @@ export function tableViewOf(given: {
   readonly columns: readonly HeadView[];
   readonly rows: readonly LooseRow[];
   readonly notes?: readonly TermView[];
-  readonly sources?: readonly TermView[];
+  readonly sources?: readonly SourceView[];
 }): TableView {
   const { caption, columns, notes = [], sources = [] } = given;
   const rows = given.rows.map((row) => ({

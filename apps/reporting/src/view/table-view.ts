@@ -1,3 +1,4 @@
+import { type SourceView } from './source-view.js';
 import { type TermView } from './term-view.js';
 
 export interface TableView {
@@ -8,7 +9,7 @@ export interface TableView {
   /** Reasons for hidden cells, by the letter in the cell. */
   readonly notes: readonly TermView[];
   /** How its figures were made, by the column or row that they stand in. Empty for a table without figures. */
-  readonly sources: readonly TermView[];
+  readonly sources: readonly SourceView[];
 }
 
 export interface HeadView {

@@ -38,7 +38,7 @@ export const method = {
     },
     positions: {
       term: 'Stärke und Entwicklungsfeld',
-      text: `Eine Stärke beginnt bei ${given.strength}; ein Entwicklungsfeld liegt unter ${given.need}. Diese Marken sind Startwerte, keine Normen.`,
+      text: `Eine Stärke beginnt bei ${given.strength}; ein Entwicklungsfeld liegt unter ${given.need}. Diese Marken sind Startwerte, keine Normen. Verglichen wird vor dem Runden: Ein Wert, der wie eine Marke aussieht, kann knapp darunter liegen.`,
     },
     certainty: {
       term: 'Bild',
@@ -52,7 +52,7 @@ export const method = {
     },
     paths: {
       term: 'Kommentare und Pfade',
-      text: 'Kommentare stehen wörtlich da, in einer Reihenfolge, die allein aus den Texten folgt. Pfade folgen aus festen Regeln, den Werten in diesem Bericht und Ihrer Auswahl.',
+      text: 'Kommentare stehen wörtlich da, in einer Reihenfolge, die allein aus den Texten folgt. Pfade folgen aus festen Regeln, den Werten in diesem Bericht und Ihrer Auswahl. Der Schwerpunkt folgt allein aus den gewählten Situationen.',
     },
   }),
   sigmaCycle: 'Diese Zahl ist die übliche Streuung der Antworten in dieser Runde.',

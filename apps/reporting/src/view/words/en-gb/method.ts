@@ -38,7 +38,7 @@ export const method = {
     },
     positions: {
       term: 'Strength and room to grow',
-      text: `A strength begins at ${given.strength}; room to grow lies below ${given.need}. These marks are starting values, not norms.`,
+      text: `A strength begins at ${given.strength}; room to grow lies below ${given.need}. These marks are starting values, not norms. We compare before rounding, so a figure printed as a mark may lie just below it.`,
     },
     certainty: {
       term: 'Picture',
@@ -52,7 +52,7 @@ export const method = {
     },
     paths: {
       term: 'Comments and paths',
-      text: 'Comments stand word for word, in an order that follows from the texts alone. Paths follow from fixed rules, the figures printed here, and your choices.',
+      text: 'Comments stand word for word, in an order that follows from the texts alone. Paths follow from fixed rules, the figures printed here, and your choices. The emphasis follows from the situations chosen alone.',
     },
   }),
   sigmaCycle: 'That figure is the usual spread of answers in this round.',
