@@ -8,8 +8,6 @@ export interface Printed {
   /** Only where they were asked for: reading them takes long. */
   readonly tags: readonly Tag[];
   readonly outline: readonly string[];
-  /** Links that lead to a place in the document itself. */
-  readonly links: number;
   readonly info: Readonly<Record<string, unknown>>;
   readonly metadata: string;
   /** Width and height of the first page in points. */
@@ -35,7 +33,6 @@ export async function printed(bytes: Uint8Array, withTags = false): Promise<Prin
     texts: pages.map(({ text }) => text),
     tags: pages.flatMap(({ tags }) => tags),
     outline: (outline ?? []).map(({ title }) => title),
-    links: pages.reduce((sum, { links }) => sum + links, 0),
     info: info as Record<string, unknown>,
     metadata: metadata?.getRaw() as string,
     size: pages[0]!.size,
@@ -46,12 +43,10 @@ async function readPage(document: PDFDocumentProxy, number: number, withTags: bo
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const flat = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(flat)];
-  const annotations = (await page.getAnnotations()) as { subtype: string; dest: unknown }[];
   const [, , width, height] = page.view;
   return {
     text: squeezed(items.map((item) => ('str' in item ? item.str : '')).join(' ')),
     tags: withTags ? flat((await page.getStructTree()) as Tag) : [],
-    links: annotations.filter(({ subtype, dest }) => subtype === 'Link' && dest !== null).length,
     size: [width!, height!] as const,
   };
 }

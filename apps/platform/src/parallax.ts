@@ -22,15 +22,16 @@ const commands: Record<string, (words: readonly string[]) => Promise<void>> = {
 };
 
 const [name = '', ...words] = process.argv.slice(2);
-const command = commands[name];
-if (command) {
+const usage = `Usage: parallax <command>, where <command> is one of: ${Object.keys(commands).join(', ')}\n`;
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (name === '--help' || name === '-h') {
+  process.stdout.write(usage);
+} else if (command) {
   await command(words).catch((error: unknown) => {
     process.stderr.write(`${sentenceOn(error)}\n`);
     process.exitCode = 1;
   });
 } else {
-  process.stderr.write(
-    `Usage: parallax <command>, where <command> is one of: ${Object.keys(commands).join(', ')}\n`,
-  );
+  process.stderr.write(usage);
   process.exitCode = 2;
 }

@@ -36,6 +36,9 @@ const Competency = z.looseObject({
   surveyHeading: text,
   items: z.array(Item).min(1),
 });
+/** What stands beside the codes of groups in the files of an analysis. */
+const RESERVED = ['all_others', 'anonymous', 'gap', 'position', 'meanOfGroups'];
+
 const RaterGroup = z.looseObject({
   code: Code,
   anonymous: z.boolean(),
@@ -147,8 +150,8 @@ function checkCodes(file: Codes, context: z.RefinementCtx): void {
   const self = file.raterGroups.find(({ code }) => code === 'self');
   if (self === undefined) fault('must include self', 'raterGroups');
   if (self?.anonymous) fault('self cannot be anonymous', 'raterGroups');
-  if (file.raterGroups.some(({ code }) => code === 'all_others' || code.includes('+')))
-    fault('a code may be neither all_others nor hold a plus sign', 'raterGroups');
+  if (file.raterGroups.some(({ code }) => RESERVED.includes(code) || code.includes('+')))
+    fault(`a code may be none of ${RESERVED.join(', ')}, and may not hold a plus sign`, 'raterGroups');
   const { need = 3.25, strength = 4 } = file.scoring?.cuts ?? {};
   if (need > strength) fault('need lies above strength', 'scoring', 'cuts');
 }

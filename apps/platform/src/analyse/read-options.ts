@@ -26,7 +26,7 @@ export function readOptions(words: readonly string[], tell: FaultSink): AnalyseO
   try {
     ({ values } = parseArgs({ args: [...words], options: OPTIONS }));
   } catch (error) {
-    tell({ file: 'Options', fault: (error as Error).message.split('. ')[0]! });
+    tell({ file: 'Options', fault: (error as Error).message.split(/[.,]\s|\n/)[0]! });
     return null;
   }
   const { instrument, responses, out, k, engine, reports } = values;

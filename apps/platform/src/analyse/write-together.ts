@@ -49,5 +49,9 @@ export async function writeTogether(
 async function makeWay(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const there = await stat(path).catch(() => null);
-  if (there?.isDirectory()) throw new Error(`${path} is a folder, and was to become a file.`);
+  if (there?.isDirectory())
+    throw Object.assign(new Error(`${path} is a folder, and was to become a file.`), {
+      code: 'EISDIR',
+      path,
+    });
 }

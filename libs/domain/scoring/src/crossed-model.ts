@@ -28,23 +28,45 @@ export function crossedPredictions(rows: readonly RatedScore[], variances: Cross
 
 /**
  * The same with variances estimated by restricted maximum likelihood, profiled over the two ratios of
- * standard deviations as lme4 does; a variance of 0 is a possible answer.
+ * standard deviations as lme4 does; a variance of 0 is a possible answer. Sparse designs may have several
+ * local optima: the search begins at the best point of a grid.
  *
- * returns   null without spread in the scores
+ * returns   null without spread in the scores, or where subjects and raters leave no residual
  * source    Patterson & Thompson (1971); Bates, Mächler, Bolker & Walker (2015)
  */
 export function crossedModel(rows: readonly RatedScore[]): CrossedModel | null {
-  const design = crossedDesign(rows);
+  const mean = rows.reduce((sum, { y }) => sum + y, 0) / rows.length;
+  const design = crossedDesign(rows.map((row) => ({ ...row, y: row.y - mean }))); // near 0 digits are not lost
   const spare = design.cells.length - 1;
-  if (spare < 1 || design.cells.every(({ y }) => y === design.cells[0]!.y)) return null;
+  const spread = design.cells.reduce((sum, { y }) => sum + y * y, 0) / spare;
+  if (spare < 1 || spread < NO_SPREAD) return null;
   const deviance = ([s, r]: readonly number[]): number => {
     const { logDeterminant, penalised } = solve(design, Math.abs(s!), Math.abs(r!));
-    return logDeterminant + spare * Math.log(Math.max(penalised, 1e-12) / spare);
+    return logDeterminant + spare * Math.log(Math.max(penalised, spread * NO_RESIDUAL) / spare);
   };
-  const [s, r] = nelderMead(deviance, [1, 1]).at;
-  const solution = solve(design, Math.abs(s!), Math.abs(r!));
+  const found = nelderMead(deviance, lowestOf(deviance, GRID)).at.map(Math.abs) as [number, number];
+  const [s, r] = lowestOf(deviance, [[0, 0], [0, found[1]], [found[0], 0], found]);
+  const solution = solve(design, s, r);
   const residual = solution.penalised / spare;
-  return modelOf(design, solution, { subject: s! ** 2 * residual, rater: r! ** 2 * residual, residual });
+  if (residual < spread * NO_RESIDUAL) return null;
+  const model = modelOf(design, solution, { subject: s ** 2 * residual, rater: r ** 2 * residual, residual });
+  return { ...model, mu: model.mu + mean };
+}
+
+const NO_SPREAD = 1e-20; // squared scale points: what sums in another order leave
+const NO_RESIDUAL = 1e-9; // of the spread
+const RATIOS = [0, 0.2, 1, 4];
+const GRID = RATIOS.flatMap((s) => RATIOS.map((r): Pair => [s, r]));
+type Pair = readonly [number, number];
+
+/** The point with the lowest value; of points that are alike, as far as can be told, the first. */
+function lowestOf(value: (at: Pair) => number, points: readonly Pair[]): Pair {
+  let [best, lowest] = [points[0]!, value(points[0]!)];
+  for (const point of points.slice(1)) {
+    const here = value(point);
+    if (here < lowest - 1e-9) [best, lowest] = [point, here];
+  }
+  return best;
 }
 
 interface Solution {

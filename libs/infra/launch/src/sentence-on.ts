@@ -20,6 +20,9 @@ export function sentenceOn(error: unknown): string {
     return port
       ? `Port ${port} is reserved for the system: choose one above 1023 with PORT.`
       : `${path} may not be written or read by this user (${code}): change its permissions, or choose another folder.`;
+  if (code === 'EISDIR') return `${path} is a folder, and was to become a file: move it away.`;
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return `${path} is a file, and was to become a folder: move it away.`;
   if (code === 'ENOSPC') return 'The disk is full.';
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')
     return `The database does not answer, or refuses the login (${code}).`;
