@@ -30,7 +30,7 @@ const GRANTED_ACROSS = [
   'sweeper reads survey.pulse: id, organisation_id, state',
   'sweeper reads reporting.follow_up: day, due_at, organisation_id, report_id, state',
   'sweeper reads reporting.report: claimed_until, id, next_attempt_at, organisation_id, state',
-  'sweeper reads survey.cycle: batch_due_at, closes_at, grace, id, organisation_id, state',
+  'sweeper reads survey.cycle: answers_deleted_at, batch_due_at, closes_at, grace, id, organisation_id, settled_at, state',
   'sweeper reads survey.final_seal: claimed_until, cycle_id, next_attempt_at, organisation_id, state',
   'sweeper reads survey.message: claimed_until, id, next_attempt_at, organisation_id, state',
   'sweeper reads survey.thanks: cycle_id, organisation_id, state, subject_id',

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import {
   CloseCycle,
+  DeleteAnswers,
   type PayloadOf,
   RunBatch,
   SayThanks,
@@ -45,6 +46,11 @@ export class DueWork implements OnModuleInit {
         ]);
         return due.map(({ organisation_id: organisationId, id }) => ({ organisationId, id }));
       });
+    this.sweeper.watch(DeleteAnswers, () =>
+      this.db.query<PayloadOf<typeof DeleteAnswers>[]>(
+        'select organisation_id as "organisationId", id from survey.due_deletions()',
+      ),
+    );
     this.sweeper.watch(StartPulse, () =>
       this.db.query<PayloadOf<typeof StartPulse>[]>(
         'select organisation_id as "organisationId", id from survey.due_pulses()',

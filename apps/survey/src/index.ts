@@ -1,5 +1,6 @@
 import {
   CloseCycle,
+  DeleteAnswers,
   RunBatch,
   SayThanks,
   SealCycle,
@@ -22,6 +23,7 @@ import { NameDebrieferInMessage1793700071000 } from './migrations/1793700071000-
 import { CreateThanks1793700081000 } from './migrations/1793700081000-create-thanks.js';
 import { AddPulse1793700100000 } from './migrations/1793700100000-add-pulse.js';
 import { IndexWhatIsLookedUp1793700130000 } from './migrations/1793700130000-index-what-is-looked-up.js';
+import { DeleteAnswersAfterAYear1793700140000 } from './migrations/1793700140000-delete-answers-after-a-year.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -44,7 +46,8 @@ export const survey: AppManifest = {
     CreateThanks1793700081000,
     AddPulse1793700100000,
     IndexWhatIsLookedUp1793700130000,
+    DeleteAnswersAfterAYear1793700140000,
   ],
-  jobs: [SendMessages, CloseCycle, RunBatch, SealCycle, SettleCycle, SayThanks, StartPulse],
+  jobs: [SendMessages, CloseCycle, RunBatch, SealCycle, SettleCycle, DeleteAnswers, SayThanks, StartPulse],
   assets: [new URL('./assets/', import.meta.url)],
 };

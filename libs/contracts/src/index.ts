@@ -28,6 +28,7 @@ export {
   AskFollowUps,
   AskPulse,
   CloseCycle,
+  DeleteAnswers,
   LookForMentors,
   PULSE_DAYS,
   RenderReports,

@@ -21,6 +21,9 @@ export const SealCycle = { queue: 'survey', name: 'seal-cycle', payload: owed } 
 /** aggregation → survey: the analysis is frozen; what only it needed may go from the sealed answers. */
 export const SettleCycle = { queue: 'survey', name: 'settle-cycle', payload: owed } as const;
 
+/** survey → survey: a year has passed since the close; the sealed answers are to be deleted. */
+export const DeleteAnswers = { queue: 'survey', name: 'delete-answers', payload: owed } as const;
+
 /** reporting → survey: a subject thanks everybody who was asked. The words lie in the owed row. */
 export const SayThanks = {
   queue: 'survey',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '#infra/queues';
 import { FramesModule } from '../pages/frames.module.js';
+import { AnswerDeletion } from './answer-deletion.js';
 import { CycleKeys } from './cycle-keys.js';
 import { CycleSealer } from './cycle-sealer.js';
 import { CycleSettler } from './cycle-settler.js';
@@ -32,6 +33,7 @@ import { WordsController } from './words.controller.js';
     LinesController, // last: its address is a parameter
   ],
   providers: [
+    AnswerDeletion,
     CycleKeys,
     DraftsService,
     ResponsesService,
@@ -45,6 +47,14 @@ import { WordsController } from './words.controller.js';
     NewLinks,
     RaterPages,
   ],
-  exports: [CycleKeys, CycleSealer, CycleSettler, ResponseBatch, Questionnaires, RaterRequests],
+  exports: [
+    AnswerDeletion,
+    CycleKeys,
+    CycleSealer,
+    CycleSettler,
+    ResponseBatch,
+    Questionnaires,
+    RaterRequests,
+  ],
 })
 export class AnswersModule {}

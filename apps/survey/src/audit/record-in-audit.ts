@@ -16,7 +16,8 @@ export type AuditEvent =
   | 'settings-changed'
   | 'api-token-made'
   | 'api-token-revoked'
-  | 'signed-in';
+  | 'signed-in'
+  | 'answers-deleted';
 
 /** Who acts, and for whom. */
 export interface By {
@@ -24,10 +25,13 @@ export interface By {
   readonly personId: string;
 }
 
-/** Writes down who did what, in the transaction that does it. Rows can be added, never changed. */
+/**
+ * Writes down who did what, in the transaction that does it: nobody, where a date did. Rows can be added,
+ * never changed.
+ */
 export async function recordInAudit(
   tx: EntityManager,
-  by: By,
+  by: { readonly organisationId: string; readonly personId: string | null },
   event: AuditEvent,
   detail: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {

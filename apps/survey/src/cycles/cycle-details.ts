@@ -8,6 +8,8 @@ export interface CycleDetails extends CycleSettings {
   readonly state: CycleState;
   readonly questionnaire: string;
   readonly createdAt: Date;
+  /** Since when the answers are gone, a year after the close. */
+  readonly answersDeletedAt: Date | null;
   readonly subjects: number;
   /** Subjects whose list of raters may go out. */
   readonly approved: number;
@@ -23,6 +25,7 @@ export const findCycles = (tx: EntityManager, organisationId: string, id?: strin
     `select c.id, c.title, c.purpose, c.instrument_id as "instrumentId", c.k, c.hidden_groups as "hiddenGroups",
        c.release_mode as "releaseMode", c.hr_reads as "hrReads",
        c.state, c.closes_at as "closesAt", c.time_zone as "timeZone", c.created_at as "createdAt",
+       c.answers_deleted_at as "answersDeletedAt",
        coalesce(t.content ->> 'title', t.code) || ' ' || t.version as questionnaire,
        s.subjects, s.approved, s.proposed, i.requests
      from survey.cycle c

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CloseCycle, type PayloadOf, RunBatch, SealCycle, SettleCycle } from '#contracts';
+import { CloseCycle, DeleteAnswers, type PayloadOf, RunBatch, SealCycle, SettleCycle } from '#contracts';
 import { JobProcessor } from '#infra/queues';
+import { AnswerDeletion } from '../answers/answer-deletion.js';
 import { CycleSealer } from '../answers/cycle-sealer.js';
 import { CycleSettler } from '../answers/cycle-settler.js';
 import { ResponseBatch } from '../answers/response-batch.js';
@@ -59,5 +60,19 @@ export class SettleCycleProcessor extends JobProcessor<typeof SettleCycle> {
 
   protected handle({ organisationId, id }: PayloadOf<typeof SettleCycle>): Promise<void> {
     return this.settler.settle(organisationId, id);
+  }
+}
+
+/** Safe to run twice: only answers that are due and still there are deleted. */
+@Injectable()
+export class DeleteAnswersProcessor extends JobProcessor<typeof DeleteAnswers> {
+  readonly type = DeleteAnswers;
+
+  constructor(private readonly deletion: AnswerDeletion) {
+    super();
+  }
+
+  protected handle({ organisationId, id }: PayloadOf<typeof DeleteAnswers>): Promise<void> {
+    return this.deletion.run(organisationId, id);
   }
 }

@@ -5,6 +5,7 @@ import { CycleLifecycle } from './cycle-lifecycle.js';
 import { InstrumentVersions } from './instrument-versions.js';
 import {
   CloseCycleProcessor,
+  DeleteAnswersProcessor,
   RunBatchProcessor,
   SealCycleProcessor,
   SettleCycleProcessor,
@@ -17,6 +18,7 @@ import {
     CycleLifecycle,
     InstrumentVersions,
     CloseCycleProcessor,
+    DeleteAnswersProcessor,
     RunBatchProcessor,
     SealCycleProcessor,
     SettleCycleProcessor,

@@ -1,4 +1,4 @@
-import { momentInWords } from '../pages/date-in-words.js';
+import { dateInWords, momentInWords } from '../pages/date-in-words.js';
 import type { CycleDetails } from './cycle-details.js';
 import type { CycleForm, FormErrors } from './cycle-form.js';
 import { CYCLE_STATES } from './cycle-state-words.js';
@@ -106,6 +106,7 @@ export function cycleView(cycle: CycleDetails) {
     nominating: state === 'nominating',
     collecting: state === 'collecting',
     sealed: state === 'sealed',
+    deleted: cycle.answersDeletedAt && dateInWords(cycle.answersDeletedAt, cycle.timeZone),
     editable: state === 'draft' || state === 'nominating',
     people: counted(cycle.subjects, 'person', 'people'),
     lists:
