@@ -282,6 +282,8 @@ describe('the report as page and as PDF', () => {
     }, 0);
     expect(html.match(/<table/g)).toHaveLength(18);
     expect(html.match(/<caption>[^<]/g)).toHaveLength(18);
+    // Style shows one of each pair, so that assistive technology has each finding once.
+    expect(html.match(/class="chart narrow"/g)).toHaveLength(4);
     expect(html).not.toMatch(/style=|<script|javascript:/);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
