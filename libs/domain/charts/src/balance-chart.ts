@@ -45,7 +45,7 @@ export interface BalanceWords {
   readonly role: { readonly side: 'leadership' | 'management' | 'both'; readonly text: string } | null;
 }
 
-const [LEFT, HEAD, ROW, AXIS, LINE] = [20, 30, 44, 42, 20];
+const [LEFT, HEAD, ROW, AXIS, LINE] = [20, 30, 44, 40, 20];
 /** Scale points from the middle to either end; farther marks stand at the end. */
 export const REACH = 2;
 

@@ -57,7 +57,7 @@ export interface DumbbellWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, ROW, HEAD, AXIS] = [200, 30, 30, 42];
+const [LABELS, ROW, HEAD, AXIS] = [200, 29, 30, 38];
 
 /** The axis of one chart, and the columns of figures beside it. */
 interface Plot {
