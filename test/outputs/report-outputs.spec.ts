@@ -182,10 +182,14 @@ describe('the report as page and as PDF', () => {
 
   it('is a tagged PDF/UA-1 with title, language, bookmarks, table headers and words for each figure', async () => {
     const report = usual;
-    const { info, metadata, outline, tags } = await read(report, true);
+    const { info, metadata, outline, bookmarks, tags } = await read(report, true);
     expect(info).toMatchObject({ Title: 'Feedback report for Maya Lindqvist', Language: 'en-GB' });
     expect(metadata).toMatch(/pdfuaid:part>1</);
     expect(outline).toEqual(report.contents.entries.map(({ heading }) => heading));
+    // A bookmark is the name alone: no word of the position runs into it.
+    for (const { name } of [...report.strengths.entries, ...report.details.flatMap((it) => it.competencies)])
+      expect(bookmarks.filter((title) => title.includes(name)).every((title) => title === name)).toBe(true);
+    for (const { name } of report.details.flatMap((it) => it.competencies)) expect(bookmarks).toContain(name);
     const alternatives = tags.filter(({ role, alt }) => role === 'Figure' && alt).map(({ alt }) => alt);
     const charts = [...report.glance.figures, ...report.balance.figures].map(
       ({ alternative }) => alternative,
@@ -294,6 +298,8 @@ describe('the report as page and as PDF', () => {
     }, 0);
     expect(html.match(/<table/g)).toHaveLength(18);
     expect(html.match(/<caption>[^<]/g)).toHaveLength(18);
+    // Style shows one of each pair, so that assistive technology has each finding once.
+    expect(html.match(/class="chart narrow"/g)).toHaveLength(4);
     expect(html).not.toMatch(/style=|<script|javascript:/);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

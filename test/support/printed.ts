@@ -7,7 +7,9 @@ export interface Printed {
   readonly texts: readonly string[];
   /** Only where they were asked for: reading them takes long. */
   readonly tags: readonly Tag[];
+  /** Bookmarks of the first level, and of all. */
   readonly outline: readonly string[];
+  readonly bookmarks: readonly string[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly metadata: string;
   /** Width and height of the first page in points. */
@@ -33,20 +35,28 @@ export async function printed(bytes: Uint8Array, withTags = false): Promise<Prin
     texts: pages.map(({ text }) => text),
     tags: pages.flatMap(({ tags }) => tags),
     outline: (outline ?? []).map(({ title }) => title),
+    bookmarks: (outline ?? []).flatMap(flat).map(({ title }) => title),
     info: info as Record<string, unknown>,
     metadata: metadata?.getRaw() as string,
     size: pages[0]!.size,
   };
 }
 
+const flatTags = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(flatTags)];
+
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+const flat = (entry: Bookmark): Bookmark[] => [entry, ...entry.items.flatMap(flat)];
+
 async function readPage(document: PDFDocumentProxy, number: number, withTags: boolean) {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  const flat = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(flat)];
   const [, , width, height] = page.view;
   return {
     text: squeezed(items.map((item) => ('str' in item ? item.str : '')).join(' ')),
-    tags: withTags ? flat((await page.getStructTree()) as Tag) : [],
+    tags: withTags ? flatTags((await page.getStructTree()) as Tag) : [],
     size: [width!, height!] as const,
   };
 }

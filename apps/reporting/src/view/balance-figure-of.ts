@@ -1,4 +1,4 @@
-import { balanceChart } from '#domain/charts';
+import { balanceChart, narrowBalance, type BalanceChart } from '#domain/charts';
 import { type DomainFigures } from '#domain/disclosure';
 import { roleSide, sidesOf, signedRange } from './balance-sides.js';
 import { oneDecimal, signed } from './format-figures.js';
@@ -22,7 +22,7 @@ export function balanceFigureOf(reading: Reading, number: number): FigureView {
   const [leadership, management] = instrument.domains.map(({ code, name = code }) => name);
   const mean = (domain: string | undefined, figures: DomainFigures | null) =>
     domain !== undefined && figures ? [words.balance.mean(domain, oneDecimal(figures.mean, words))] : [];
-  const svg = balanceChart({
+  const chart: BalanceChart = {
     others: others.balance && {
       value: others.balance.mean,
       text: signed(others.balance.mean, words),
@@ -36,11 +36,12 @@ export function balanceFigureOf(reading: Reading, number: number): FigureView {
     ],
     even: EVEN,
     words: { ...words.balance.chart, alternative, role: side && { side, text: words.balance.role[side] } },
-  });
+  };
   return {
     id: `figure-${number}`,
     heading: words.balance.figure(number),
-    svg,
+    svg: balanceChart(chart),
+    narrow: narrowBalance(chart),
     alternative,
     caption: words.balance.caption(oneDecimal(EVEN, words)),
     table: tableOf(reading, number),

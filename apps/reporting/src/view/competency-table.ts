@@ -62,9 +62,12 @@ function headOf(reading: Reading, code: string, { id }: ShownView): HeadView {
   return {
     label,
     width: id === 'self' ? 'narrow' : label.length > 10 ? 'wide' : 'usual',
-    below: figures && id !== 'self' ? reading.words.people(figures.n) : null,
+    below: figures && id !== 'self' ? unbroken(reading.words.people(figures.n)) : null,
   };
 }
+
+/** A number and its noun stay on one line. */
+const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
 
 /** How many gave each answer: of blocks alone, and only where the release has the counts. */
 function stripOf(reading: Reading, view: ShownView, figures: ItemFigures | null): LooseCell['strip'] {

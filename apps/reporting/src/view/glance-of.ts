@@ -1,4 +1,4 @@
-import { sortedDumbbell } from '#domain/charts';
+import { narrowDumbbell, sortedDumbbell, type DumbbellChart } from '#domain/charts';
 import { shownIn } from '#domain/disclosure';
 import { type Competency, type Domain } from '#domain/instrument';
 import { differenceText, rangeText } from './difference-text.js';
@@ -41,7 +41,7 @@ function figureOf(
   const name = domain.name ?? domain.code;
   const alternative = glance.alternative(name, findingOf(reading, sorted), index + 1);
   const selfOf = (code: string) => shownIn(figures[code]?.['self']);
-  const svg = sortedDumbbell({
+  const chart: DumbbellChart = {
     shape: index === 0 ? 'circle' : 'square',
     rows: sorted.map(({ code, others }) => ({
       label: competencyName(reading, code),
@@ -58,13 +58,14 @@ function figureOf(
     }),
     cuts: release.cuts,
     words: { ...glance.chart, alternative, ends: [glance.chart.rarely, glance.chart.always] },
-  });
+  };
   const codes = [...sorted, ...open].map(({ code }) => code);
   const total = release.subject.views.some((view) => view.id === 'all_others' && 'n' in view);
   return {
     id: `figure-${index + 1}`,
     heading: glance.figure(index + 1, name),
-    svg,
+    svg: sortedDumbbell(chart),
+    narrow: narrowDumbbell(chart),
     alternative,
     caption: null,
     table: (total ? tableOf : namedTableOf)(reading, codes, glance.tableCaption(index + 1, name)),

@@ -1,4 +1,4 @@
-import { lensChart, type LensSide } from '#domain/charts';
+import { lensChart, narrowLens, type LensChart, type LensSide } from '#domain/charts';
 import { shownIn } from '#domain/disclosure';
 import { type Lens } from '#domain/instrument';
 import { halfRule, meanOf } from '#domain/scoring';
@@ -12,7 +12,8 @@ import { plainHeads, tableViewOf } from './table-view-of.js';
 /** The same averages regrouped: pairs of a leadership and a management side. None without lenses. */
 export function lensesOf(reading: Reading, number: number): FigureView[] {
   const { words, instrument } = reading;
-  const { lenses, chart } = { ...words.balance, chart: words.glance.chart };
+  const { lenses } = words.balance;
+  const { rarely, always } = words.glance.chart;
   const given = instrument.scoring?.lenses ?? [];
   if (given.length === 0) return [];
   const pairs = given.map((lens) => ({ lens, others: pairOf(reading, lens, 'all_others') }));
@@ -20,25 +21,27 @@ export function lensesOf(reading: Reading, number: number): FigureView[] {
     lenses.finding(lens.name, leadership.text, management.text),
   );
   const alternative = lenses.alternative(finding.join(' '), number);
+  const chart: LensChart = {
+    rows: pairs.map(({ lens, others: [leadership, management] }) => ({
+      label: lens.name,
+      leadership,
+      management,
+    })),
+    words: {
+      alternative,
+      leadership: lenses.leadership,
+      management: lenses.management,
+      ends: [rarely, always],
+    },
+  };
   return [
     {
       id: `figure-${number}`,
       heading: lenses.figure(number),
       caption: lenses.caption,
       alternative,
-      svg: lensChart({
-        rows: pairs.map(({ lens, others: [leadership, management] }) => ({
-          label: lens.name,
-          leadership,
-          management,
-        })),
-        words: {
-          alternative,
-          leadership: lenses.leadership,
-          management: lenses.management,
-          ends: [chart.rarely, chart.always],
-        },
-      }),
+      svg: lensChart(chart),
+      narrow: narrowLens(chart),
       table: tableOf(reading, given, number),
     },
   ];

@@ -107,6 +107,17 @@ describe('counts of answers', () => {
   });
 });
 
+describe('a row as a card', () => {
+  it('says how many people stand behind a column where the table counts them: at its average', () => {
+    const release = sampleRelease(instrument, { answers: { self: 1, manager: 1, peer: 6 } });
+    const report = reportViewOf({ release, instrument, library, facts: sampleFacts });
+    const [average, line] = report.details[0]!.competencies[0]!.table.rows;
+    const labels = (row: typeof average) => row!.cells.map(({ column }) => column.replaceAll('\u00a0', ' '));
+    expect(labels(average)).toEqual(['You', 'Others · 7 people', 'Manager · 1 person', 'Peers · 6 people']);
+    expect(labels(line)).toEqual(['You', 'Others', 'Manager', 'Peers']);
+  });
+});
+
 describe('last time', () => {
   const before = { answers: { self: 1, manager: 1, peer: 6, direct_report: 3 }, seed: 4 };
   const now = { answers: { self: 1, manager: 1, peer: 6, other: 4 }, seed: 5 };

@@ -44,7 +44,11 @@ export class ReportPrinter {
 }
 
 /** A figure whose words Typst sets. */
-const printable = <Figure extends { readonly svg: string }>({ svg, ...figure }: Figure) => ({
+const printable = <Figure extends { readonly svg: string; readonly narrow?: string }>({
+  svg,
+  narrow: _narrow,
+  ...figure
+}: Figure) => ({
   ...figure,
   ...wordsApart(svg),
 });

@@ -85,6 +85,8 @@ export interface FigureView {
   readonly id: string;
   readonly heading: string;
   readonly svg: string;
+  /** The same picture for a phone; the page shows one of the two, and print the first. */
+  readonly narrow: string;
   /** What the picture shows, in words. */
   readonly alternative: string;
   /** How to read it, where the picture does not say so itself. */

@@ -44,7 +44,13 @@ export function tableViewOf(given: {
   const { caption, columns, notes = [], sources = [] } = given;
   const rows = given.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell, index) => ({ ...cell, column: columns[index + 1]?.label ?? '' })),
+    cells: row.cells.map((cell, index) => ({ ...cell, column: cardLabel(columns[index + 1], row.strong) })),
   }));
   return { caption, columns, rows, notes, sources };
+}
+
+/** What a card says of a column. How many people stand behind it is told once, beside the row that counts them. */
+function cardLabel(head: HeadView | undefined, strong: boolean): string {
+  if (!head) return '';
+  return strong && head.below !== null ? `${head.label} · ${head.below}` : head.label;
 }

@@ -1,11 +1,9 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { figureColumns, figures, heads, type FigureColumns } from './figure-columns.js';
 import {
   diamond,
   dot,
-  figures,
   gridLine,
-  GUTTER,
-  heads,
   px,
   quietWords,
   rangeBar,
@@ -47,13 +45,24 @@ export interface BalanceWords {
   readonly role: { readonly side: 'leadership' | 'management' | 'both'; readonly text: string } | null;
 }
 
-const [LEFT, HEAD, ROW, AXIS, LINE] = [20, 30, 44, 42, 20];
-const REACH = 2; // scale points from the middle to either end; farther marks stand at the end
+const [LEFT, HEAD, ROW, AXIS, LINE] = [20, 30, 44, 40, 20];
+/** Scale points from the middle to either end; farther marks stand at the end. */
+export const REACH = 2;
 
-const x = scaleLinear()
-  .domain([-REACH, REACH])
-  .range([LEFT, WIDTH - GUTTER - 14])
-  .clamp(true);
+/** The axis of one chart, and the columns of figures beside it. */
+interface Plot {
+  readonly x: ScaleLinear<number, number>;
+  readonly columns: FigureColumns;
+}
+
+function plotOf({ others, self }: BalanceChart): Plot {
+  const columns = figureColumns(others !== null, self !== null);
+  const x = scaleLinear()
+    .domain([-REACH, REACH])
+    .range([LEFT, WIDTH - columns.gutter - 14])
+    .clamp(true);
+  return { x, columns };
+}
 
 /**
  * The balance: where others see a person between management and leadership, and where they see themselves.
@@ -62,38 +71,46 @@ const x = scaleLinear()
  */
 export function balanceChart(chart: BalanceChart): string {
   const { others, instead, words } = chart;
+  const plot = plotOf(chart);
   const bottom = HEAD + ROW;
   const lines = others === null ? instead : [];
   const top = bottom + AXIS;
   return svg({ height: top + lines.length * LINE, alternative: words.alternative }, [
-    frame(chart, bottom),
-    marks(chart, HEAD + ROW / 2),
+    frame(chart, plot, bottom),
+    marks(chart, plot, HEAD + ROW / 2),
     ...lines.map((line, index) => text(LEFT, top + index * LINE + 10, line, 'start')),
   ]);
 }
 
-function frame({ even, words, others, self }: BalanceChart, bottom: number): string {
+function frame({ even, words, others }: BalanceChart, { x, columns }: Plot, bottom: number): string {
   const [from, to] = [x(-even), x(even)];
   const points = [-2, -1, 0, 1, 2].map((point) => {
-    const label = point === 0 ? '0' : `${point < 0 ? '−' : '+'}${Math.abs(point)}`;
-    return gridLine(x(point), HEAD - 8, bottom) + quietWords(x(point), bottom + 16, label, 'middle');
+    return gridLine(x(point), HEAD - 8, bottom) + quietWords(x(point), bottom + 16, signed(point), 'middle');
   });
   return [
-    `<rect class="chart-band" x="${px(from)}" y="${HEAD - 8}" width="${px(to - from)}" height="${px(bottom - HEAD + 8)}" fill="#EEF0F3"/>`,
+    band(from, to, HEAD - 8, bottom),
     ...points,
     quietWords(x(0), HEAD - 14, words.balanced, 'middle'),
     quietWords(x(-REACH), HEAD - 14, words.management, 'start'),
     quietWords(x(REACH), HEAD - 14, words.leadership, 'end'),
-    heads(HEAD - 14, others === null ? null : dot, words, self !== null),
+    heads(HEAD - 14, columns, dot, words),
     others === null
       ? ''
       : rangeLegend(x(words.role?.side === 'leadership' ? -1.4 : 1.4), bottom + 34, words.range),
-    roleOf(words, bottom + 34),
+    roleOf(words, x, bottom + 34),
   ].join('');
 }
 
+/** Points of the axis with their sign. */
+export const signed = (point: number): string =>
+  point === 0 ? '0' : `${point < 0 ? '−' : '+'}${Math.abs(point)}`;
+
+/** Where the two count as balanced. */
+export const band = (from: number, to: number, top: number, bottom: number): string =>
+  `<rect class="chart-band" x="${px(from)}" y="${px(top)}" width="${px(to - from)}" height="${px(bottom - top)}" fill="#EEEBE4"/>`;
+
 /** At the side that the described work calls for. */
-function roleOf({ role }: BalanceWords, y: number): string {
+function roleOf({ role }: BalanceWords, x: Plot['x'], y: number): string {
   if (role === null) return '';
   if (role.side === 'both') return text(x(0), y, role.text, 'middle');
   return role.side === 'leadership'
@@ -101,7 +118,7 @@ function roleOf({ role }: BalanceWords, y: number): string {
     : text(x(-REACH), y, role.text, 'start');
 }
 
-function marks({ others, self }: BalanceChart, y: number): string {
+function marks({ others, self }: BalanceChart, { x, columns }: Plot, y: number): string {
   const close = others !== null && self !== null && Math.abs(others.value - self.value) < TOO_CLOSE;
   const apart = close ? 8 : 0;
   return [
@@ -109,6 +126,6 @@ function marks({ others, self }: BalanceChart, y: number): string {
     others === null || self === null ? '' : tie(x(others.value), x(self.value), y),
     others === null ? '' : dot(x(others.value), y - apart),
     self === null ? '' : diamond(x(self.value), y + apart),
-    figures(y, others?.text ?? '', self?.text ?? ''),
+    figures(y, columns, { others: others?.text ?? '', self: self?.text ?? '' }),
   ].join('');
 }

@@ -3,6 +3,9 @@ export { type BalanceChart, type BalanceMark, type BalanceWords } from './balanc
 export { escapeMarkup } from './escape-markup.js';
 export { lensChart } from './lens-chart.js';
 export { type LensChart, type LensRow, type LensSide, type LensWords } from './lens-chart.js';
+export { narrowBalance } from './narrow-balance.js';
+export { narrowDumbbell } from './narrow-dumbbell.js';
+export { narrowLens } from './narrow-lens.js';
 export { groupMap, type GroupMap, type MapDot, type MapWords } from './group-map.js';
 export {
   sortedDumbbell,

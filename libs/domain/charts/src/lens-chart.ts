@@ -38,7 +38,7 @@ export interface LensWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, ROOM, HEAD, ROW, AXIS] = [200, 216, 30, 29, 42];
+const [LABELS, ROOM, HEAD, ROW, AXIS] = [200, 216, 30, 29, 38];
 const [FIRST, SECOND] = [WIDTH - ROOM + 58, WIDTH - 48];
 
 const x = scaleLinear()

@@ -53,9 +53,10 @@ describe('sortedDumbbell', () => {
     expect(chart({ shape: 'square' })).toContain('width="14" height="14"');
   });
 
-  it('leaves out the diamond and the line without a self-rating', () => {
+  it('leaves out the diamond, its column and the line without a self-rating', () => {
     const svg = chart({ rows: [row('Trust building', 4.2, null)] });
-    expect(count(svg, 'class="chart-self"')).toBe(1); // the head of its figures
+    expect(svg).not.toContain('class="chart-self"');
+    expect(svg).not.toContain('>You<');
     expect(svg).not.toContain('class="chart-ink"');
   });
 

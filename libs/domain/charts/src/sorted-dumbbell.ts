@@ -1,11 +1,9 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { figureColumns, figures, heads, type FigureColumns } from './figure-columns.js';
 import {
   cutLine,
   diamond,
-  figures,
   gridLine,
-  GUTTER,
-  heads,
   mark,
   quietWords,
   rangeBar,
@@ -59,11 +57,24 @@ export interface DumbbellWords {
   readonly ends: readonly [string, string];
 }
 
-const [LABELS, ROW, HEAD, AXIS] = [200, 30, 30, 42];
+const [LABELS, ROW, HEAD, AXIS] = [200, 29, 30, 38];
 
-const x = scaleLinear()
-  .domain([1, 5])
-  .range([LABELS + 14, WIDTH - GUTTER - 14]);
+/** The axis of one chart, and the columns of figures beside it. */
+interface Plot {
+  readonly x: ScaleLinear<number, number>;
+  readonly columns: FigureColumns;
+}
+
+function plotOf(rows: readonly DumbbellRow[]): Plot {
+  const columns = figureColumns(
+    true,
+    rows.some(({ self }) => self !== null),
+  );
+  const x = scaleLinear()
+    .domain([1, 5])
+    .range([LABELS + 14, WIDTH - columns.gutter - 14]);
+  return { x, columns };
+}
 
 /**
  * The sorted dumbbell: how others see each competency, and how you do, high to low by others.
@@ -73,18 +84,19 @@ const x = scaleLinear()
  */
 export function sortedDumbbell(chart: DumbbellChart): string {
   const rows = [...chart.rows].sort((a, b) => b.others - a.others);
-  const plot = rows.length > 0 ? HEAD + rows.length * ROW + AXIS : 0;
+  const plot = plotOf(rows);
+  const open = rows.length > 0 ? HEAD + rows.length * ROW + AXIS : 0;
   const middle = (top: number, index: number) => top + index * ROW + ROW / 2;
-  const height = plot + chart.openRows.length * ROW;
+  const height = open + chart.openRows.length * ROW;
   return svg({ height, alternative: chart.words.alternative }, [
-    rows.length > 0 ? frame(chart) : '',
-    ...rows.map((row, index) => dumbbell(row, middle(HEAD, index), chart.shape)),
-    ...chart.openRows.map((row, index) => openRow(row, middle(plot, index))),
+    rows.length > 0 ? frame(chart, plot) : '',
+    ...rows.map((row, index) => dumbbell(row, middle(HEAD, index), chart.shape, plot)),
+    ...chart.openRows.map((row, index) => openRow(row, middle(open, index))),
   ]);
 }
 
 /** Axis, zones and the heads of the two columns of values. */
-function frame({ rows, cuts, words, shape }: DumbbellChart): string {
+function frame({ rows, cuts, words, shape }: DumbbellChart, { x, columns }: Plot): string {
   const [top, bottom] = [HEAD - 8, HEAD + rows.length * ROW];
   const points = x
     .ticks(4)
@@ -98,14 +110,14 @@ function frame({ rows, cuts, words, shape }: DumbbellChart): string {
     cutLine(x(cuts.strength), top, bottom),
     quietWords(x(cuts.need) - 6, HEAD - 14, words.roomToGrow, 'end'),
     quietWords(x(cuts.strength) + 6, HEAD - 14, words.strength, 'start'),
-    heads(HEAD - 14, (cx, cy) => mark(shape, cx, cy), words),
+    heads(HEAD - 14, columns, (cx, cy) => mark(shape, cx, cy), words),
     rangeLegend((x(1) + x(5)) / 2, bottom + 33, words.range),
     quietWords(x(1) - 4, bottom + 33, low, 'start'),
     quietWords(x(5) + 4, bottom + 33, high, 'end'),
   ].join('');
 }
 
-function dumbbell(row: DumbbellRow, y: number, shape: Shape): string {
+function dumbbell(row: DumbbellRow, y: number, shape: Shape, { x, columns }: Plot): string {
   const [low, high] = row.range;
   const apart = row.self !== null && Math.abs(row.self - row.others) < TOO_CLOSE ? 7 : 0;
   return [
@@ -114,9 +126,9 @@ function dumbbell(row: DumbbellRow, y: number, shape: Shape): string {
     row.self === null ? '' : tie(x(row.others), x(row.self), y),
     mark(shape, x(row.others), y - apart),
     row.self === null ? '' : diamond(x(row.self), y + apart),
-    figures(y, row.othersText, row.selfText),
+    figures(y, columns, { others: row.othersText, self: row.selfText }),
   ].join('');
 }
 
 const openRow = ({ label, note }: OpenRow, y: number): string =>
-  rowLabel(LABELS - 12, y, label, LABELS - 12) + quietWords(x(1) + 12, y + 5, note, 'start');
+  rowLabel(LABELS - 12, y, label, LABELS - 12) + quietWords(LABELS + 26, y + 5, note, 'start');

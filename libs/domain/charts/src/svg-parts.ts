@@ -6,7 +6,7 @@ export type Shape = 'circle' | 'square';
 // The tokens of the print. A page gives the classes its own colours, for the dark.
 export const INK = '#1B1F24';
 export const QUIET = '#4B5563';
-const GRID = '#D5D9DF';
+export const GRID = '#D5D9DF';
 const RANGE = '#7C8693'; // 3.4 : 1 on paper
 const FILL = { circle: '#12436D', square: '#B8480F' } as const;
 
@@ -17,17 +17,22 @@ export const SMALL = 12.7;
 /** Scale points below which two marks on the axis of ratings would cover each other. */
 export const TOO_CLOSE = 0.15;
 
+/** A phone has room for half of that; the letters keep their size. */
+export const NARROW = 320;
+
 export interface ChartSize {
+  /** NARROW for the drawing of a chart that a phone shows; else WIDTH. */
+  readonly width?: typeof NARROW;
   readonly height: number;
   /** Says the finding and names the table; read out in place of the chart. */
   readonly alternative: string;
 }
 
 /** One chart: attributes only, no style, script or link. */
-export const svg = ({ height, alternative }: ChartSize, parts: readonly string[]): string =>
+export const svg = ({ width, height, alternative }: ChartSize, parts: readonly string[]): string =>
   [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart" viewBox="0 0 ${WIDTH} ${px(height)}"`,
-    ` width="${WIDTH}" height="${px(height)}" font-family="Atkinson Hyperlegible, Arial, sans-serif"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart${width ? ' narrow' : ''}"`,
+    ` viewBox="0 0 ${width ?? WIDTH} ${px(height)}" width="${width ?? WIDTH}" height="${px(height)}" font-family="Atkinson Hyperlegible, Arial, sans-serif"`,
     ` font-size="${TEXT}" aria-label="${escapeMarkup(alternative)}">`,
     ...parts,
     `</svg>`,
@@ -74,43 +79,22 @@ export const words = (at: number, y: number, text: string, anchor: Anchor, weigh
 export const quietWords = (at: number, y: number, text: string, anchor: Anchor): string =>
   `<text class="chart-quiet-text" x="${px(at)}" y="${px(y)}" text-anchor="${anchor}" font-size="${SMALL}" fill="${QUIET}">${escapeMarkup(text)}</text>`;
 
-/** Room at the right for two columns of figures, whose heads carry the marks: there is no other legend. */
-export const GUTTER = 128;
-const [OTHERS, SELF] = [WIDTH - 80, WIDTH - 20];
-
-/** Heads of the two columns of figures. others: its mark; null where no figure of others is shown. */
-export const heads = (
-  y: number,
-  others: ((cx: number, cy: number) => string) | null,
-  labels: Labels,
-  self = true,
-) =>
-  [
-    others === null ? '' : others(OTHERS - 33, y - 4.5) + quietWords(OTHERS, y, labels.others, 'middle'),
-    self ? diamond(SELF - 23, y - 4.5) + quietWords(SELF + 2, y, labels.self, 'middle') : '',
-  ].join('');
-
-interface Labels {
-  readonly others: string;
-  readonly self: string;
-}
-
-/** The two figures of a row, as its table prints them. */
-export const figures = (y: number, others: string, self: string): string =>
-  words(OTHERS, y + 5, others, 'middle', 'bold') + words(SELF + 2, y + 5, self, 'middle');
-
 /** Says what the grey bar is, in the middle of the line below an axis. */
 export const rangeLegend = (middle: number, y: number, label: string): string =>
   rangeBar(middle - 56, middle - 22, y - 4.5) + quietWords(middle - 14, y, label, 'start');
 
 /** The label of a row, on two lines where it would leave its room. */
-export function rowLabel(at: number, y: number, label: string, room: number): string {
-  const [first, second] = twoLines(label, Math.floor(room / (TEXT * 0.52)));
-  if (second === null) return words(at, y + 5, first, 'end');
-  return words(at, y - 3, first, 'end') + words(at, y + 13, second, 'end');
+export function rowLabel(at: number, y: number, label: string, room: number, anchor: Anchor = 'end'): string {
+  const [first, second] = twoLines(label, lettersIn(room, TEXT));
+  if (second === null) return words(at, y + 5, first, anchor);
+  return words(at, y - 3, first, anchor) + words(at, y + 13, second, anchor);
 }
 
-function twoLines(label: string, most: number): readonly [string, string | null] {
+/** About how many letters of a size fit into a room. */
+export const lettersIn = (room: number, size: number): number => Math.floor(room / (size * 0.52));
+
+/** Words on one line or, broken between words, on two. What is still too long ends in an ellipsis. */
+export function twoLines(label: string, most: number): readonly [string, string | null] {
   if (label.length <= most) return [label, null];
   const space = label.lastIndexOf(' ', most);
   if (space <= 0) return [shortened(label, most), null];

@@ -26,7 +26,7 @@ export interface GroupView {
   readonly before: readonly BlockView[];
   readonly map: SectionView & {
     readonly sentences: readonly string[];
-    readonly figure: Omit<FigureView, 'table'>;
+    readonly figure: Omit<FigureView, 'table' | 'narrow'>;
     readonly table: TableView;
   };
   readonly after: readonly BlockView[];
