@@ -9,7 +9,7 @@ import { FileStore } from '#infra/storage';
 import { conflict, pagerOf, viewsIn } from '#infra/web';
 import { STATES } from '../releasing/readiness-view.js';
 import { RoundReadiness } from '../releasing/readiness.js';
-import { dayInWords } from './day-in-words.js';
+import { dayOfMomentInWords } from './day-in-words.js';
 import { distinctNames } from './distinct-names.js';
 import { pdfArchive } from './pdf-archive.js';
 import { reportFile } from './report-files.js';
@@ -55,11 +55,11 @@ export class CycleReportsController {
       ready,
       missing,
       none: total === 0,
-      rows: rows.map(({ id, subjectName, state, releasedAt }) => ({
+      rows: rows.map(({ id, subjectName, timeZone, state, releasedAt }) => ({
         id,
         subjectName,
         ...STATES[state],
-        released: releasedAt ? dayInWords(releasedAt) : null,
+        released: releasedAt ? dayOfMomentInWords(releasedAt, timeZone) : null,
         opens: round.hrReads && state === 'released',
       })),
       pager: pagerOf(cycleReportsAddress(cycleId), {}, { page, perPage: ROUND_REPORTS_PER_PAGE, total }),
