@@ -32,7 +32,7 @@ export function pulseView(
     !underWay &&
     shown.length < MOST_PULSES &&
     competencies.length > 0;
-  const due = plan.activeFrom === null ? now : earliestPulse(plan.activeFrom, pulses, now);
+  const due = plan.activeFrom === null ? now : earliestPulse(plan.activeFrom, pulses, now, report.timeZone);
   return {
     id: report.id,
     version: plan.version,
