@@ -75,11 +75,10 @@ export class CycleReportsController {
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reports = await this.reading.openAll(visitor, cycleId);
-    await this.requirePdfs(
-      visitor.organisationId,
-      reports.map(({ id }) => id),
-    );
+    const reports = await this.reading.listAll(visitor, cycleId);
+    const ids = reports.map(({ id }) => id);
+    await this.requirePdfs(visitor.organisationId, ids);
+    await this.reading.keepAllOpened(visitor, cycleId, ids);
     const archive = pdfArchive(
       [...distinctNames(reports)].map(([id, name]) => ({
         name,
@@ -98,9 +97,7 @@ export class CycleReportsController {
   private async requirePdfs(organisationId: string, ids: readonly string[]): Promise<void> {
     let missing = 0;
     for (const reportId of ids) {
-      const kept = await this.files.read(reportFile(organisationId, reportId, 'pdf'));
-      kept?.stream.on('error', () => undefined).destroy();
-      if (kept) continue;
+      if (await this.files.has(reportFile(organisationId, reportId, 'pdf'))) continue;
       this.logger.error({ event: 'report-file-missing', reportId });
       missing++;
     }
