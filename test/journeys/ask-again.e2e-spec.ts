@@ -76,7 +76,7 @@ describe('asking again', () => {
        join survey.person p on p.id = i.rater_id where c.pulse_of is not null`,
     );
     for (const { email } of emails) {
-      const link = await linkFor(on, email, /quick questions about/);
+      const link = await linkFor(on, email, /^Up to three quick questions about/);
       const rater = new Visit(on.url);
       expect((await rater.get(link)).html).toContain('About one minute');
       await rater.send(link);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
+import { whileHeld } from '../support/held-table.js';
 import { htmlWords } from '../support/report-text.js';
 import { runningPlatform, type RunningPlatform } from '../support/running-platform.js';
 import { givenOrganisation, type GivenOrganisation } from '../support/steps/given-organisation.js';
@@ -207,6 +208,19 @@ describe('HR', () => {
       ]),
     );
   }, 60_000);
+
+  it('reads the pages before a move while somebody else moves reports', async () => {
+    const round = await givenRound(on, organisation, [{}], { releaseMode: 'debrief' });
+    await givenReports(on, round);
+    await whileHeld(on.db, ['reporting.report in exclusive mode'], {
+      begin: () => Promise.resolve(),
+      waiting: [],
+      then: async () => {
+        for (const page of ['release/confirm?which=ready', 'withhold?which=ready', 'debriefers?which=missing'])
+          expect((await hr.get(`/reports/cycles/${round.id}/${page}`)).status).toBe(200);
+      },
+    });
+  }, 30_000);
 
   it('is told when nothing was ticked, and that another round’s reports are not here', async () => {
     const round = await givenRound(on, organisation, [{}]);

@@ -66,6 +66,9 @@ describe('report files', () => {
       const answer = await hr.ask('GET', `/reports/cycles/${round}/zip`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([409, 'text/html; charset=utf-8']);
       expect(answer.html).toContain('1 of the 2 PDFs is missing on the server');
+      const opened = await on.db.sql('select from reporting.opening where report_id = any ($1)', [ids]);
+      const exported = await on.db.sql('select from reporting.export_log where cycle_id = $1', [round]);
+      expect([opened, exported]).toEqual([[], []]); // nobody read anything, so no subject is told so
       expect(logged('report-file-missing').map((line) => line.includes(ids[1] ?? ''))).toEqual([true]);
       expect((await fetch(`${on.url}/health/live`)).status).toBe(200);
     });

@@ -1,4 +1,4 @@
-import { dayInWords } from '../reports/day-in-words.js';
+import { dayInWords, dayOfMomentInWords } from '../reports/day-in-words.js';
 import type { ReportState } from '../reports/report-life.js';
 import { type Debrief, isAhead } from './debriefs.js';
 
@@ -18,7 +18,7 @@ export function debriefsView(debriefs: readonly Debrief[]) {
 }
 
 function rowOf(row: Debrief) {
-  const { id, subjectName, cycleTitle, state, debriefOn, releasedAt } = row;
+  const { id, subjectName, cycleTitle, timeZone, state, debriefOn, releasedAt } = row;
   return {
     id,
     name: subjectName,
@@ -27,7 +27,7 @@ function rowOf(row: Debrief) {
     opens: ['held', 'released', 'superseded'].includes(state),
     day: debriefOn ? dayInWords(debriefOn) : null,
     noDay: releasedAt ? 'not noted' : 'none yet',
-    released: state === 'released' && releasedAt ? dayInWords(releasedAt) : null,
+    released: state === 'released' && releasedAt ? dayOfMomentInWords(releasedAt, timeZone) : null,
   };
 }
 
@@ -46,7 +46,7 @@ export function debriefView(
   debrief: Debrief,
   entered: { readonly day: string; readonly fault: string | null },
 ) {
-  const { id, subjectName, firstName, cycleTitle, state, releasedAt } = debrief;
+  const { id, subjectName, firstName, cycleTitle, timeZone, state, releasedAt } = debrief;
   return {
     id,
     name: subjectName,
@@ -56,7 +56,7 @@ export function debriefView(
     badge: STATES[state].badge,
     held: state === 'held',
     ahead: isAhead(debrief),
-    released: releasedAt ? dayInWords(releasedAt) : null,
+    released: releasedAt ? dayOfMomentInWords(releasedAt, timeZone) : null,
     ...entered,
   };
 }

@@ -1,5 +1,6 @@
 import type { Action } from './plan.js';
-import { dayInWords, hoursInWords } from './plan-words.js';
+import { dayInWords } from '../reports/day-in-words.js';
+import { hoursInWords } from './plan-words.js';
 
 /** An action as lists show it: what to do, by when, and what it takes. */
 export function actionView(action: Action, today: string) {

@@ -2,7 +2,8 @@ import { isLive } from '#domain/development';
 import type { FormFault, GoalForm } from './goal-form.js';
 import type { OwnPlan } from './own-plans.js';
 import type { Goal } from './plan.js';
-import { dayInWords, hoursInWords } from './plan-words.js';
+import { dayInWords } from '../reports/day-in-words.js';
+import { hoursInWords } from './plan-words.js';
 import { openActions } from './plan-work.js';
 
 /** The form of one goal. Where what is saved differs from what was entered, both are shown. */

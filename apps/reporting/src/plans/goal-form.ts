@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Action, Goal } from './plan.js';
 import { isDueDay } from './plan-days.js';
 import { openActions, weeklyHours } from './plan-work.js';
-import { dayInWords } from './plan-words.js';
+import { dayInWords } from '../reports/day-in-words.js';
 import { daysLater } from './plan-days.js';
 
 /** The form of one goal as it is sent: `due-{id}` and `keep-{id}` for each action that is still to do. */

@@ -1,9 +1,4 @@
-import { longDate } from '../view/format-figures.js';
-import { enGb } from '../view/words/en-gb/en-gb.js';
 import type { Goal } from './plan.js';
-
-/** A day (YYYY-MM-DD) as people say it: "4 December 2026". */
-export const dayInWords = (day: string): string => longDate(day, enGb);
 
 /** Hours a week as people say them: "30 minutes a week", "1 hour a week", "1.5 hours a week". */
 export const hoursInWords = (hours: number): string =>

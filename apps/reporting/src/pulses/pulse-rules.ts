@@ -1,4 +1,6 @@
 import type { Instrument } from '#domain/instrument';
+import { followUpMoment } from '../follow-ups/owe-follow-ups.js';
+import { dayIn } from '../plans/plan-days.js';
 import type { Plan } from '../plans/plan.js';
 import type { Pulse } from './pulse.js';
 
@@ -6,7 +8,6 @@ import type { Pulse } from './pulse.js';
 export const MOST_PULSES = 2;
 const FIRST_DAY = 90;
 const DAYS_APART = 60;
-const DAY_MS = 86_400_000;
 
 export interface LinesOfCompetency {
   readonly name: string;
@@ -30,6 +31,7 @@ export function pulseLines(
 
 /**
  * When a follow-up may be asked: from day 90 of the plan, sixty days after the one before, never in the past.
+ * It begins when the mail with a question does: in the morning of a working day, where the round is.
  *
  * activeFrom  the day the plan was started, YYYY-MM-DD
  */
@@ -37,7 +39,11 @@ export function earliestPulse(
   activeFrom: string,
   pulses: readonly Pick<Pulse, 'askedAt'>[],
   now: Date,
+  timeZone: string,
 ): Date {
-  const asked = pulses.flatMap(({ askedAt }) => (askedAt ? [askedAt.getTime() + DAYS_APART * DAY_MS] : []));
-  return new Date(Math.max(now.getTime(), Date.parse(activeFrom) + FIRST_DAY * DAY_MS, ...asked));
+  const first = followUpMoment(activeFrom, FIRST_DAY, timeZone);
+  const next = pulses.flatMap(({ askedAt }) =>
+    askedAt ? [followUpMoment(dayIn(askedAt, timeZone), DAYS_APART, timeZone)] : [],
+  );
+  return new Date(Math.max(...[now, first, ...next].map((at) => at.getTime())));
 }

@@ -1,7 +1,7 @@
 import { PULSE_DAYS } from '#contracts';
 import type { LineMovement, Movement } from '#domain/development';
 import type { Instrument } from '#domain/instrument';
-import { dayInWords } from '../reports/day-in-words.js';
+import { dayOfMomentInWords } from '../reports/day-in-words.js';
 import { earliestPulse, MOST_PULSES, pulseLines } from './pulse-rules.js';
 import type { Pulse } from './pulse.js';
 import type { PulseState } from './pulses.js';
@@ -32,7 +32,7 @@ export function pulseView(
     !underWay &&
     shown.length < MOST_PULSES &&
     competencies.length > 0;
-  const due = plan.activeFrom === null ? now : earliestPulse(plan.activeFrom, pulses, now);
+  const due = plan.activeFrom === null ? now : earliestPulse(plan.activeFrom, pulses, now, report.timeZone);
   return {
     id: report.id,
     version: plan.version,
@@ -40,12 +40,14 @@ export function pulseView(
     fault,
     isStopped,
     noPlan: !isStopped && (plan.activeFrom === null || competencies.length === 0),
-    underWay: underWay ? underWayView(underWay, instrument) : null,
+    underWay: underWay ? underWayView(underWay, instrument, report.timeZone) : null,
     enough: shown.length >= MOST_PULSES,
-    results: shown.map((pulse) => resultView(pulse, movements.get(pulse.id) ?? [], instrument)),
+    results: shown.map((pulse) =>
+      resultView(pulse, movements.get(pulse.id) ?? [], instrument, report.timeZone),
+    ),
     form: mayAsk
       ? {
-          when: due.getTime() <= now.getTime() ? 'It goes out at once' : `It goes out on ${dayInWords(due)}`,
+          when: whenWords(due, now, report.timeZone),
           asked: groups.map((code) => groupName(instrument, code).toLowerCase()).join(', '),
           competencies: competencies.map(({ name, lines }) => ({
             name,
@@ -56,19 +58,29 @@ export function pulseView(
   };
 }
 
-function underWayView({ state, items, dueAt, askedAt }: Pulse, instrument: Instrument) {
+const whenWords = (due: Date, now: Date, timeZone: string): string =>
+  due.getTime() <= now.getTime()
+    ? 'It goes out at once'
+    : `It goes out on ${dayOfMomentInWords(due, timeZone)}`;
+
+function underWayView({ state, items, dueAt, askedAt }: Pulse, instrument: Instrument, timeZone: string) {
   const until = askedAt && new Date(askedAt.getTime() + PULSE_DAYS * DAY_MS);
   return {
     isPlanned: state === 'planned',
     lines: items.map((code) => lineText(instrument, code)),
-    when: dayInWords(until ?? dueAt),
+    when: dayOfMomentInWords(until ?? dueAt, timeZone),
   };
 }
 
-function resultView({ askedAt, items }: Pulse, movements: readonly LineMovement[], instrument: Instrument) {
+function resultView(
+  { askedAt, items }: Pulse,
+  movements: readonly LineMovement[],
+  instrument: Instrument,
+  timeZone: string,
+) {
   const seen = movements.some(({ view, now }) => view === 'all_others' && now !== null);
   return {
-    asked: dayInWords(askedAt ?? new Date(0)),
+    asked: dayOfMomentInWords(askedAt ?? new Date(0), timeZone),
     tooFew: !seen,
     rows: items.flatMap((code) =>
       movements.filter(({ item }) => item === code).map((line) => rowView(line, instrument)),
@@ -83,8 +95,13 @@ function rowView({ item, view, before, now, n, movement }: LineMovement, instrum
     before: figure(before),
     now: figure(now),
     people: n === null ? '' : n === 1 ? '1 person' : `${n} people`,
-    movement: movement ? WORDS[movement] : view === 'all_others' ? 'No comparison' : 'Named answer',
+    movement: movementWords(movement, view),
   };
+}
+
+function movementWords(movement: Movement | null, view: string): string {
+  if (movement) return WORDS[movement];
+  return view === 'all_others' ? 'No comparison' : 'Named answer';
 }
 
 const figure = (mean: number | null): string => (mean === null ? 'Not shown' : mean.toFixed(1));

@@ -81,7 +81,7 @@ export class Pulses {
           randomUUID(),
           reportId,
           chosen,
-          earliestPulse(own.plan.activeFrom, pulses, now),
+          earliestPulse(own.plan.activeFrom, pulses, now, own.report.timeZone),
         ],
       );
     });

@@ -7,7 +7,7 @@ import type { ReportRow } from '../reports/report-row.js';
 import type { Chosen } from './chosen-reports.js';
 import { type Colleague, debriefRefusal, REFUSALS } from './may-debrief.js';
 import { tellDebriefers } from './owe-report-mails.js';
-import { readChosen } from './release-plan.js';
+import { lockChosen, readChosen } from './release-plan.js';
 import type { RoundIds } from './report-releases.js';
 
 /** Somebody who could hold conversations, and how many of this round they hold already. */
@@ -62,7 +62,7 @@ export class Debriefers {
    */
   async assign(ids: RoundIds, chosen: Chosen, debrieferId: string): Promise<Assigned> {
     const result = await withinOrganisation(this.db, ids.organisationId, async (tx) => {
-      const rows = await readChosen(tx, ids, chosen);
+      const rows = await lockChosen(tx, ids, chosen);
       if (rows.length === 0) throw badRequest('DEBRIEF.NOBODY', 'Choose at least one report.');
       const people = await colleagues(tx, ids, [debrieferId, ...rows.map(({ subjectId }) => subjectId)]);
       const debriefer = people.get(debrieferId);

@@ -27,14 +27,14 @@ export async function moveReports(
   reason?: string,
 ): Promise<string[]> {
   const { from, to } = REPORT_LIFE.moves[move];
-  const ids = rows.map(({ id }) => id);
-  const [moved] = await tx.query<[{ id: string }[], number]>(
+  const [movedRows] = await tx.query<[{ id: string }[], number]>(
     `update reporting.report set state = $3${ALSO[move] ?? ''}
      where organisation_id = $1 and id = any ($2) and state = any ($4) returning id`,
-    [organisationId, ids, to, from, ...(reason === undefined ? [] : [reason])],
+    [organisationId, rows.map(({ id }) => id), to, from, ...(reason === undefined ? [] : [reason])],
   );
-  if (to === 'held' || to === 'released') await supersede(tx, organisationId, ids, to);
-  return moved.map(({ id }) => id);
+  const moved = movedRows.map(({ id }) => id);
+  if (to === 'held' || to === 'released') await supersede(tx, organisationId, moved, to);
+  return moved;
 }
 
 /** What its subject has read stays in force until the next one is theirs to read as well. */

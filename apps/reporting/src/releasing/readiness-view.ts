@@ -1,5 +1,5 @@
 import { readinessAddress } from '#contracts';
-import { dayInWords } from '../reports/day-in-words.js';
+import { dayInWords, dayOfMomentInWords } from '../reports/day-in-words.js';
 import { groupWords } from '../reports/group-words.js';
 import type { ReportState } from '../reports/report-life.js';
 import { wayOf, type ReleaseMode } from '../reports/way-of.js';
@@ -56,7 +56,8 @@ function moreOf(row: Readiness): string {
   if (row.state === 'held')
     return row.debriefOn ? `Conversation on ${dayInWords(row.debriefOn)}` : 'No day is set yet';
   if (row.state === 'withheld') return row.withheldReason ?? '';
-  if (row.state === 'released') return row.releasedAt ? `On ${dayInWords(row.releasedAt)}` : '';
+  if (row.state === 'released')
+    return row.releasedAt ? `On ${dayOfMomentInWords(row.releasedAt, row.timeZone)}` : '';
   return wayWords(row);
 }
 

@@ -16,17 +16,30 @@ export interface ReleasePlan {
   readonly others: readonly ReportRow[];
 }
 
+interface Ids {
+  readonly organisationId: string;
+  readonly cycleId: string;
+}
+
+/** Reads the chosen reports as they stand, for a page that shows them. */
+export const readChosen = (tx: EntityManager, ids: Ids, chosen: Chosen): Promise<ReportRow[]> =>
+  queryChosen(tx, ids, chosen, '');
+
 /** Reads the chosen reports and keeps them from moving until the transaction ends. */
-export async function readChosen(
+export const lockChosen = (tx: EntityManager, ids: Ids, chosen: Chosen): Promise<ReportRow[]> =>
+  queryChosen(tx, ids, chosen, 'for update of r');
+
+function queryChosen(
   tx: EntityManager,
-  { organisationId, cycleId }: { readonly organisationId: string; readonly cycleId: string },
+  { organisationId, cycleId }: Ids,
   chosen: Chosen,
+  lock: 'for update of r' | '',
 ): Promise<ReportRow[]> {
   const ticked = typeof chosen === 'string' ? null : chosen;
   return tx.query<ReportRow[]>(
     `${REPORT_ROWS} where r.organisation_id = $1 and r.cycle_id = $2 and ($3::uuid[] is null or r.id = any ($3))
        and ($4::text <> 'ready' or r.state = 'ready') and ($4 <> 'missing' or ${LACKS_DEBRIEFER})
-     order by s.display_name, r.id for update of r`,
+     order by s.display_name, r.id ${lock}`,
     [organisationId, cycleId, ticked, ticked ? 'ticked' : chosen],
   );
 }

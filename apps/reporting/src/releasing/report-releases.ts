@@ -11,7 +11,7 @@ import { moveReports } from './move-reports.js';
 import { namesInWords } from './names-in-words.js';
 import { tellDebriefers, tellSubjects } from './owe-report-mails.js';
 import { poorMoment } from './poor-moment.js';
-import { readChosen, type ReleasePlan, releasePlanOf } from './release-plan.js';
+import { lockChosen, readChosen, type ReleasePlan, releasePlanOf } from './release-plan.js';
 
 /** A round of an organisation. */
 export interface RoundIds {
@@ -46,7 +46,7 @@ export class ReportReleases {
   ): Promise<ReleasePlan> {
     const { organisationId } = ids;
     const plan = await withinOrganisation(this.db, organisationId, async (tx) => {
-      const planned = releasePlanOf(await readChosen(tx, ids, chosen));
+      const planned = releasePlanOf(await lockChosen(tx, ids, chosen));
       const { given, held } = planned;
       if (given.length + held.length === 0) throw nothingToRelease(planned);
       if (!anyDay && isPoor(given, now))

@@ -7,7 +7,7 @@ import { REPORT_LIFE, type ReportMove, STANDS } from '../reports/report-life.js'
 import type { ReportRow } from '../reports/report-row.js';
 import type { Chosen } from './chosen-reports.js';
 import { moveReports } from './move-reports.js';
-import { readChosen } from './release-plan.js';
+import { lockChosen, readChosen } from './release-plan.js';
 import type { RoundIds } from './report-releases.js';
 
 /** HR holds reports back, lifts that, and has those made again that failed. */
@@ -46,7 +46,7 @@ export class ReportWithholding {
 
   private async move(ids: RoundIds, chosen: Chosen, move: ReportMove, reason?: string): Promise<number> {
     const moved = await withinOrganisation(this.db, ids.organisationId, async (tx) => {
-      const rows = await readChosen(tx, ids, chosen);
+      const rows = await lockChosen(tx, ids, chosen);
       const able = rows.filter(may(move));
       if (able.length === 0) throw refusal(rows);
       return (await moveReports(tx, ids.organisationId, move, able, reason)).length;

@@ -9,7 +9,7 @@ import { FileStore } from '#infra/storage';
 import { conflict, pagerOf, viewsIn } from '#infra/web';
 import { STATES } from '../releasing/readiness-view.js';
 import { RoundReadiness } from '../releasing/readiness.js';
-import { dayInWords } from './day-in-words.js';
+import { dayOfMomentInWords } from './day-in-words.js';
 import { distinctNames } from './distinct-names.js';
 import { pdfArchive } from './pdf-archive.js';
 import { reportFile } from './report-files.js';
@@ -55,11 +55,11 @@ export class CycleReportsController {
       ready,
       missing,
       none: total === 0,
-      rows: rows.map(({ id, subjectName, state, releasedAt }) => ({
+      rows: rows.map(({ id, subjectName, timeZone, state, releasedAt }) => ({
         id,
         subjectName,
         ...STATES[state],
-        released: releasedAt ? dayInWords(releasedAt) : null,
+        released: releasedAt ? dayOfMomentInWords(releasedAt, timeZone) : null,
         opens: round.hrReads && state === 'released',
       })),
       pager: pagerOf(cycleReportsAddress(cycleId), {}, { page, perPage: ROUND_REPORTS_PER_PAGE, total }),
@@ -75,11 +75,10 @@ export class CycleReportsController {
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reports = await this.reading.openAll(visitor, cycleId);
-    await this.requirePdfs(
-      visitor.organisationId,
-      reports.map(({ id }) => id),
-    );
+    const reports = await this.reading.listAll(visitor, cycleId);
+    const ids = reports.map(({ id }) => id);
+    await this.requirePdfs(visitor.organisationId, ids);
+    await this.reading.keepAllOpened(visitor, cycleId, ids);
     const archive = pdfArchive(
       [...distinctNames(reports)].map(([id, name]) => ({
         name,
@@ -98,9 +97,7 @@ export class CycleReportsController {
   private async requirePdfs(organisationId: string, ids: readonly string[]): Promise<void> {
     let missing = 0;
     for (const reportId of ids) {
-      const kept = await this.files.read(reportFile(organisationId, reportId, 'pdf'));
-      kept?.stream.on('error', () => undefined).destroy();
-      if (kept) continue;
+      if (await this.files.has(reportFile(organisationId, reportId, 'pdf'))) continue;
       this.logger.error({ event: 'report-file-missing', reportId });
       missing++;
     }

@@ -1,8 +1,7 @@
 import { planAddress, sharedAddress } from '#contracts';
 import type { PlanSummary } from '../plans/plan-summaries.js';
-import { dayInWords as planDayInWords } from '../plans/plan-words.js';
 import type { SharedWith } from '../sharing/sharing.js';
-import { dayInWords } from './day-in-words.js';
+import { dayInWords, dayOfMomentInWords } from './day-in-words.js';
 import type { ReportRow } from './report-row.js';
 
 /** A person's own reports with the plans made of them, and what others share with that person. */
@@ -12,15 +11,15 @@ export function mineView(
   shared: readonly SharedWith[],
 ) {
   return {
-    reports: reports.map(({ id, cycleTitle, releasedAt }) => {
+    reports: reports.map(({ id, cycleTitle, timeZone, releasedAt }) => {
       const plan = plans.get(id);
       return {
         id,
         cycleTitle,
-        released: releasedAt ? dayInWords(releasedAt) : '',
+        released: releasedAt ? dayOfMomentInWords(releasedAt, timeZone) : '',
         plan: planAddress(id),
         state: STATES[plan?.state ?? 'suggested'],
-        next: plan?.nextText && plan.nextOn ? `${plan.nextText}, by ${planDayInWords(plan.nextOn)}` : null,
+        next: plan?.nextText && plan.nextOn ? `${plan.nextText}, by ${dayInWords(plan.nextOn)}` : null,
       };
     }),
     shared:

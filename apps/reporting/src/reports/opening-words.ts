@@ -1,10 +1,10 @@
-import { dayInWords } from './day-in-words.js';
+import { dayOfMomentInWords } from './day-in-words.js';
 import type { Opening } from './report-reading.js';
 
-/** One opening as the subject reads it: "Jonas Weber (debriefer) read the page on 4 December 2026." */
-export function openingWords({ openedBy, as, document, format, at }: Opening): string {
+/** One opening as the subject reads it, where the round is: "Jonas Weber (debriefer) read the page on 4 December 2026." */
+export function openingWords({ openedBy, as, document, format, at }: Opening, timeZone: string): string {
   const what = (document === 'guide' && GUIDE[format]) || REPORT[format];
-  return `${openedBy}${as ? ` (${AS[as]})` : ''} ${what} on ${dayInWords(at)}.`;
+  return `${openedBy}${as ? ` (${AS[as]})` : ''} ${what} on ${dayOfMomentInWords(at, timeZone)}.`;
 }
 
 const AS = { hr: 'HR', debriefer: 'debriefer' } as const;

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { Debriefs } from '../debriefs/debriefs.js';
 import { Debriefers } from '../releasing/debriefers.js';
+import { dayIn, daysLater } from '../plans/plan-days.js';
 import { RoundReadiness } from '../releasing/readiness.js';
 import { ReportReleases } from '../releasing/report-releases.js';
 
@@ -37,11 +37,10 @@ export async function releaseReports(
   if (ready > 0)
     await app.get(ReportReleases, { strict: false }).release(ids, 'ready', { now, anyDay: true });
   const debriefs = app.get(Debriefs, { strict: false });
-  for (const { id, state, subjectId, debriefOn } of await debriefs.list(debriefer)) {
+  for (const { id, state, subjectId, debriefOn, timeZone } of await debriefs.list(debriefer)) {
     if (state !== 'held') continue;
     if (subjectId !== heldSubjectId) await debriefs.confirm(debriefer, id);
-    else if (!debriefOn)
-      await debriefs.setDay(debriefer, id, DateTime.fromJSDate(now).plus({ days: DAYS_AHEAD }).toISODate());
+    else if (!debriefOn) await debriefs.setDay(debriefer, id, daysLater(dayIn(now, timeZone), DAYS_AHEAD));
   }
   return 'all-released';
 }

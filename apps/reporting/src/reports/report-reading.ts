@@ -37,8 +37,8 @@ export class ReportReading {
     });
   }
 
-  /** All released reports of a round, for HR to hand out. Not found where HR does not read. */
-  openAll(visitor: Visitor, cycleId: string): Promise<ReportRow[]> {
+  /** All released reports of a round, for HR to hand out. Not found where HR does not read. Keeps no opening yet. */
+  listAll(visitor: Visitor, cycleId: string): Promise<ReportRow[]> {
     return withinOrganisation(this.db, visitor.organisationId, async (tx) => {
       await requireReader(tx, visitor, cycleId);
       const rows = await tx.query<ReportRow[]>(
@@ -47,10 +47,15 @@ export class ReportReading {
       );
       if (rows.length === 0)
         throw conflict('REPORT.NONE_RELEASED', 'No report of this round has been released yet.');
-      const ids = rows.map(({ id }) => id);
-      await keepOpening(tx, visitor, ids, { document: 'report', format: 'zip', as: 'hr' });
-      await keepExport(tx, visitor, cycleId, 'reports-zip', rows.length);
       return rows;
+    });
+  }
+
+  /** Keeps that HR downloads the PDFs of these reports: once nothing stands in the way, and before the first byte. */
+  keepAllOpened(visitor: Visitor, cycleId: string, ids: readonly string[]): Promise<void> {
+    return withinOrganisation(this.db, visitor.organisationId, async (tx) => {
+      await keepOpening(tx, visitor, ids, { document: 'report', format: 'zip', as: 'hr' });
+      await keepExport(tx, visitor, cycleId, 'reports-zip', ids.length);
     });
   }
 

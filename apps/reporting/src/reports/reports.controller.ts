@@ -64,12 +64,13 @@ export class ReportsController {
       return this.views.page('held-back', view, frameFor(visitor, view.heading, myReportsAddress));
     }
     const report = await this.reading.open(visitor, id, 'page');
-    const openings = (await this.reading.openings(visitor.organisationId, id)).map(openingWords);
-    const kept = await this.files.read(reportFile(visitor.organisationId, id, 'html'));
-    if (!kept) throw new Error('a report that is ready has no page');
+    const kept = await this.reading.openings(visitor.organisationId, id);
+    const openings = kept.map((opening) => openingWords(opening, report.timeZone));
+    const file = await this.files.read(reportFile(visitor.organisationId, id, 'html'));
+    if (!file) throw new Error('a report that is ready has no page');
     const view = {
       id,
-      report: await text(kept.stream),
+      report: await text(file.stream),
       readers: readersWords(report),
       openings: openings.length > 0 ? openings : null,
       plan: report.subjectId === visitor.personId ? planAddress(id) : null,

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { AllowedTo, frameFor, SignedIn, type Visitor } from '#infra/auth';
 import { viewsIn } from '#infra/web';
-import { dayInWords } from '../plans/plan-words.js';
+import { dayInWords } from '../reports/day-in-words.js';
 import { refusalOf } from '../plans/refusal-of.js';
 import { Thanks } from './thanks.js';
 

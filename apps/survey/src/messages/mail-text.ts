@@ -225,7 +225,7 @@ function pulseText(
   day: string,
 ): MailText {
   return {
-    subject: `Three quick questions about ${name}`,
+    subject: `Up to three quick questions about ${name}`,
     heading: `Has ${first} changed something?`,
     paragraphs: [
       `${name} has worked on something since you last gave feedback, and asks whether it is noticed.`,

@@ -32,6 +32,11 @@ export class FileStore {
     }
   }
 
+  /** Whether there is a file of that name. */
+  async has(name: string): Promise<boolean> {
+    return (await stat(this.pathOf(name)).catch(() => null)) !== null;
+  }
+
   /** The file's bytes as a stream, or null if there is none of that name. */
   async read(name: string): Promise<{ stream: Readable; bytes: number } | null> {
     const path = this.pathOf(name);
