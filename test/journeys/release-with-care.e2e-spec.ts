@@ -216,7 +216,11 @@ describe('HR', () => {
       begin: () => Promise.resolve(),
       waiting: [],
       then: async () => {
-        for (const page of ['release/confirm?which=ready', 'withhold?which=ready', 'debriefers?which=missing'])
+        for (const page of [
+          'release/confirm?which=ready',
+          'withhold?which=ready',
+          'debriefers?which=missing',
+        ])
           expect((await hr.get(`/reports/cycles/${round.id}/${page}`)).status).toBe(200);
       },
     });
