@@ -35,6 +35,7 @@ const GRANTED_ACROSS = [
   'sweeper reads survey.message: claimed_until, id, next_attempt_at, organisation_id, state',
   'sweeper reads survey.thanks: cycle_id, organisation_id, state, subject_id',
   'bearer reads survey.api_token',
+  'bearer reads survey.cycle_key',
   'bearer reads survey.link',
   'bearer reads survey.organisation',
   'bearer reads survey.person',

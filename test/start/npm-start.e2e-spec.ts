@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,54 @@ describe('npm start', () => {
     const refused = start({ PORT: 'http', PARALLAX_DATA: join(folder, 'untouched') });
     expect(await refused.ended()).toBe(1);
     expect(refused.said()).toMatch(/^Parallax does not start\. The settings are not right: PORT .*$/m);
+  }, 60_000);
+
+  it.each(['master-key', 'postgres-password'])(
+    'replaces no %s that was lost',
+    async (name) => {
+      const secret = join(folder, 'data', name);
+      renameSync(secret, `${secret}.away`);
+      const refused = start();
+      expect(await refused.ended()).toBe(1);
+      expect(refused.said()).toMatch(
+        new RegExp(
+          `^Parallax does not start\\. The file .*/${name} is missing, .* restore it from a backup\\.$`,
+          'm',
+        ),
+      );
+      renameSync(`${secret}.away`, secret);
+    },
+    60_000,
+  );
+
+  it('does not take another master key while rounds are open', async () => {
+    const refused = start({ PARALLAX_MASTER_KEY: randomBytes(32).toString('base64') });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.said()).toMatch(
+      /^Parallax does not start\. The master key is not the one under which 1 open round was begun: .*$/m,
+    );
+    expect(databaseProcess(join(folder, 'data'))).toBeUndefined();
+  }, 60_000);
+
+  it('names the file of a password that is not right, and a file where its folder was to be', async () => {
+    const secret = join(folder, 'data', 'postgres-password');
+    renameSync(secret, `${secret}.away`);
+    writeFileSync(secret, 'another');
+    const refused = start();
+    expect(await refused.ended()).toBe(1);
+    expect(refused.said()).toMatch(/The file .*postgres-password does not hold the password/);
+    const misplaced = start({ PARALLAX_DATA: secret });
+    expect(await misplaced.ended()).toBe(1);
+    expect(misplaced.said()).toMatch(/postgres-password is a file, and was to be the data folder/);
+    renameSync(`${secret}.away`, secret);
+  }, 60_000);
+
+  it('names HOST where it is no address', async () => {
+    const refused = start({ HOST: '999.1.1.1' });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.said()).toMatch(
+      /999\.1\.1\.1 is not an address of this machine: choose another with HOST/,
+    );
   }, 60_000);
 
   it('says that its folder is damaged', async () => {

@@ -41,7 +41,7 @@ describe('the check before a start', () => {
     ['synchronous_commit', 'off', /synchronous_commit = on/],
     ['log_parameter_max_length', '-1', /log_parameter_max_length = 0/],
     ['log_parameter_max_length_on_error', '100', /log_parameter_max_length_on_error = 0/],
-    ['log_error_verbosity', 'default', /log_error_verbosity = terse/],
+    ['log_error_verbosity', 'default', /ALTER DATABASE \w+ SET log_error_verbosity = 'terse';$/],
   ])('refuses %s = %s', async (name, value, sentence) => {
     const faults = await setting(name, value);
     expect(faults).toHaveLength(1);

@@ -24,6 +24,7 @@ import { CreateThanks1793700081000 } from './migrations/1793700081000-create-tha
 import { AddPulse1793700100000 } from './migrations/1793700100000-add-pulse.js';
 import { IndexWhatIsLookedUp1793700130000 } from './migrations/1793700130000-index-what-is-looked-up.js';
 import { DeleteAnswersAfterAYear1793700140000 } from './migrations/1793700140000-delete-answers-after-a-year.js';
+import { LookUpCycleKeys1793700150000 } from './migrations/1793700150000-look-up-cycle-keys.js';
 import { Person } from './people/person.entity.js';
 import { SurveyModule } from './survey.module.js';
 
@@ -47,6 +48,7 @@ export const survey: AppManifest = {
     AddPulse1793700100000,
     IndexWhatIsLookedUp1793700130000,
     DeleteAnswersAfterAYear1793700140000,
+    LookUpCycleKeys1793700150000,
   ],
   jobs: [SendMessages, CloseCycle, RunBatch, SealCycle, SettleCycle, DeleteAnswers, SayThanks, StartPulse],
   assets: [new URL('./assets/', import.meta.url)],

@@ -21,7 +21,8 @@ export async function startDemo(
   stopped: AbortSignal,
 ): Promise<Link[]> {
   const demo = await seedDemo(app);
-  if (!demo && !app.get<Config>(CONFIG, { strict: false }).SMTP_URL)
+  const { SMTP_URL } = app.get<Config>(CONFIG, { strict: false });
+  if (!demo && !SMTP_URL)
     throw new StartRefusal([
       'This database holds an organisation of real people: set SMTP_URL to a mail server.',
     ]);
@@ -30,7 +31,7 @@ export async function startDemo(
   if (debrieferId)
     void releaseWhenMade(app, { organisationId, cycleId, debrieferId, heldSubjectId }, stopped);
   const links = await demoLinks(app, demo.organisationId);
-  return [...links, { title: 'All e-mails', address: `${address}/mailbox` }];
+  return SMTP_URL ? links : [...links, { title: 'All e-mails', address: `${address}/mailbox` }];
 }
 
 async function releaseWhenMade(

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { hearLostConnections } from '#infra/database';
 import { StartRefusal } from '#infra/launch';
+import { keptSecret } from '../kept-secret.js';
 import { findBinaries } from './binaries.js';
 import { freePort } from './free-port.js';
 import { initialiseData } from './initialise-data.js';
@@ -36,7 +37,7 @@ export async function startEmbeddedPostgres(
   const [binaries, user, data] = [findBinaries(), findServerUser(), join(folder, 'postgres')];
   mkdirSync(folder, { recursive: true });
   for (const path of [binaries.folder, folder]) requirePassage(path, user);
-  const password = keptPassword(join(folder, 'postgres-password'));
+  const password = keptSecret(folder, 'postgres-password', () => randomBytes(24).toString('base64url'));
   if (!existsSync(data)) await initialiseData(data, password, binaries, user, aborted);
   if (!existsSync(join(data, 'PG_VERSION')))
     throw new StartRefusal([`The folder ${data} is damaged: remove it, or restore it from a backup.`]);
@@ -59,7 +60,12 @@ export async function startEmbeddedPostgres(
     await createDatabase(url);
   } catch (error) {
     await stop();
-    throw error;
+    throw isRefusedLogin(error)
+      ? new StartRefusal([
+          `The file ${join(folder, 'postgres-password')} does not \
+hold the password of the database beside it: restore it from a backup.`,
+        ])
+      : error;
   }
   return { url, ended, stop };
 }
@@ -78,11 +84,6 @@ async function keepServing(first: ServerProcess, serving: Serving, stop: AbortSi
   }
 }
 
-function keptPassword(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
-}
-
 async function createDatabase(url: string): Promise<void> {
   const admin = new pg.Client({ connectionString: url.replace(/parallax$/, 'postgres') });
   hearLostConnections(admin);
@@ -94,3 +95,5 @@ async function createDatabase(url: string): Promise<void> {
     await admin.end();
   }
 }
+
+const isRefusedLogin = (error: unknown): boolean => (error as { code?: string }).code === '28P01';

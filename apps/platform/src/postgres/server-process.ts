@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartRefusal } from '#infra/launch';
 import type { Binaries } from './binaries.js';
@@ -57,9 +58,7 @@ export async function serve(serving: Serving, deadline: number, stop: AbortSigna
     if (outcome === 'waiting') continue;
     stop.throwIfAborted();
     if (!/lock file|shared memory block|could not create any TCP/.test(said()))
-      throw new StartRefusal([
-        `The folder ${serving.data} is damaged. PostgreSQL says: ${lastFault(said())}`,
-      ]);
+      throw new StartRefusal([sentenceOnFault(serving, said())]);
     if (Date.now() > deadline) throw new StartRefusal([sentenceOnDelay(serving, said())]);
     await sleep(200);
     return serve(serving, deadline, stop);
@@ -122,6 +121,12 @@ const sentenceOnDelay = ({ data, port }: Serving, log: string): string =>
   /could not bind|could not create any TCP/.test(log)
     ? `Port ${port} of the database was taken by another program while it was away.`
     : `Parallax is already running with the folder ${data}.`;
+
+const sentenceOnFault = ({ data }: Serving, log: string): string =>
+  log.includes('database files are incompatible with server')
+    ? `The folder ${data} was made by PostgreSQL ${readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()}, and \
+this release of Parallax brings another: start the release that made it, or move the data with pg_dump.`
+    : `The folder ${data} is damaged. PostgreSQL says: ${lastFault(log)}`;
 
 /** The server's own last complaint, else whatever was said last. */
 function lastFault(log: string): string {

@@ -12,6 +12,7 @@ import { GateController } from './gate.controller.js';
 import { KeepingService } from './keeping.service.js';
 import { LinesController } from './lines.controller.js';
 import { Questionnaires } from './questionnaires.js';
+import { MasterKeyCheck } from './master-key-check.js';
 import { NewLinks } from './new-links.service.js';
 import { RaterPages } from './rater-pages.js';
 import { RaterRequests } from './rater-requests.service.js';
@@ -35,6 +36,7 @@ import { WordsController } from './words.controller.js';
   providers: [
     AnswerDeletion,
     CycleKeys,
+    MasterKeyCheck,
     DraftsService,
     ResponsesService,
     ResponseBatch,

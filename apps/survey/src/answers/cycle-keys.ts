@@ -33,6 +33,15 @@ export class CycleKeys {
     return row ? unwrapKey(row.wrapped, cycleId, this.wrapping) : null;
   }
 
+  /** Whether the master key of this process is the one that the cycle's key was wrapped under. */
+  opens(wrapped: Buffer, cycleId: string): boolean {
+    try {
+      return unwrapKey(wrapped, cycleId, this.wrapping).length > 0;
+    } catch {
+      return false;
+    }
+  }
+
   private get wrapping(): Buffer {
     return keyFor(this.config.PARALLAX_MASTER_KEY, 'cycle keys');
   }

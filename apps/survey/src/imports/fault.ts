@@ -12,6 +12,10 @@ const FAULTS = {
     'A quotation mark is opened and never closed.',
     'Look for a single " in or above this row.',
   ],
+  'endless-row': [
+    'A row goes on for more than 240,000 characters.',
+    'Look for a single " in this row, or for separators other than comma, semicolon and tab.',
+  ],
   'stray-quote': [
     'A quotation mark stands inside a cell that is not quoted.',
     'Put the cell in quotation marks and double those within.',

@@ -30,6 +30,14 @@ describe('readTable', () => {
     }
   });
 
+  it('lets others have their turn while it reads a large table', async () => {
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 1);
+    await read(`person_id,email\n${'S1,a@example.org\n'.repeat(40_000)}`);
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(5);
+  });
+
   it('recognises UTF-16, with a mark and without, and Windows-1252', async () => {
     const text = 'person_id,unit\nJürgen,€';
     const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
@@ -56,6 +64,12 @@ describe('readTable', () => {
     ['a NUL', 'person_id,email\nS1,\0', [[null, 'not-text']]],
     ['a spreadsheet file', Buffer.from('504b0304140000000800', 'hex'), [[null, 'not-text']]],
     ['a quotation mark that is never closed', 'person_id,email\nS1,"a\nS2,b', [[2, 'unclosed-quote']]],
+    ['a row without an end', `person_id,email\nS1,${'x'.repeat(500_000)}`, [[2, 'endless-row']]],
+    [
+      'a quotation mark that is never closed in a large file',
+      `person_id,email\nS1,"a\n${'S2,b\n'.repeat(100_000)}`,
+      [[2, 'endless-row']],
+    ],
     ['a quotation mark within a cell', 'person_id,email\nS1,a"b"', [[2, 'stray-quote']]],
     [
       'missing columns',

@@ -35,7 +35,8 @@ export async function checkDatabase(databaseUrl: string, apps: readonly AppSchem
 async function serverFaults(db: pg.Client): Promise<string[]> {
   const asked = Date.now();
   const { rows } = await db.query<Record<string, string> & { now: Date; published: boolean }>(`
-    select clock_timestamp() as now, current_setting('server_version_num') as version,
+    select clock_timestamp() as now, quote_ident(current_database()) as database,
+           current_setting('server_version_num') as version,
            current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
            current_setting('synchronous_commit') as synchronous_commit,
            current_setting('track_commit_timestamp') as track_commit_timestamp,
@@ -47,7 +48,12 @@ async function serverFaults(db: pg.Client): Promise<string[]> {
   const server = rows[0]!;
   const skew = Math.max(asked - server.now.getTime(), server.now.getTime() - answered, 0);
   const must = (setting: string, allowed: readonly string[], reason: string) =>
-    allowed.includes(server[setting]!) ? [] : [`PostgreSQL must have ${setting} = ${allowed[0]}: ${reason}.`];
+    allowed.includes(server[setting]!)
+      ? []
+      : [
+          `PostgreSQL must have ${setting} = ${allowed[0]}: ${reason}. ` +
+            `Its administrator sets it with: ${commandFor(setting, allowed[0]!, server.database!)}`,
+        ];
   const lost = 'otherwise it may lose answers that it has acknowledged';
   const said = 'otherwise its log may repeat what a rater wrote';
   return [
@@ -65,6 +71,18 @@ async function serverFaults(db: pg.Client): Promise<string[]> {
       : []),
   ];
 }
+
+/** Settings of the whole server, and how they take effect; all others can be set for the database alone. */
+const WHOLE_SERVER: Readonly<Record<string, string>> = {
+  fsync: 'SELECT pg_reload_conf();',
+  full_page_writes: 'SELECT pg_reload_conf();',
+  track_commit_timestamp: 'and a restart of the server.',
+};
+
+const commandFor = (setting: string, value: string, database: string): string =>
+  WHOLE_SERVER[setting]
+    ? `ALTER SYSTEM SET ${setting} = '${value}'; ${WHOLE_SERVER[setting]}`
+    : `ALTER DATABASE ${database} SET ${setting} = '${value}';`;
 
 async function appFaults(db: pg.Client, app: AppSchema): Promise<string[]> {
   const role = `${app.name}_app`;

@@ -14,7 +14,7 @@ export function sentenceOn(error: unknown): string {
   } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} of ${address} is taken by another program: stop that one, or choose another with PORT.`;
-  if (code === 'EADDRNOTAVAIL')
+  if (code === 'EADDRNOTAVAIL' && address)
     return `${address} is not an address of this machine: choose another with HOST.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return port
@@ -24,6 +24,8 @@ export function sentenceOn(error: unknown): string {
   if (code === 'EEXIST' || code === 'ENOTDIR')
     return `${path} is a file, and was to become a folder: move it away.`;
   if (code === 'ENOSPC') return 'The disk is full.';
+  if (code === '42501')
+    return `The login of DATABASE_URL lacks a right (${(error as Error).message}): docs/operations.md names those it needs.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')
     return `The database does not answer, or refuses the login (${code}).`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -55,10 +55,20 @@ export async function start(
     if (faults.length > 0) throw new StartRefusal(faults);
     refuseOpenRoutes(app);
     await configureWeb(app, { baseUrl: config.BASE_URL, assets: apps.flatMap(({ assets = [] }) => assets) });
-    await app.listen(config.PORT, config.HOST);
+    await listen(app, config);
   } catch (error) {
     await app.close();
     throw error;
   }
   return { url: config.BASE_URL, app, stop: () => app.close() };
+}
+
+async function listen(app: NestFastifyApplication, { PORT, HOST }: Config): Promise<void> {
+  try {
+    await app.listen(PORT, HOST);
+  } catch (error) {
+    const { syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== 'getaddrinfo') throw error;
+    throw new StartRefusal([`${HOST} is not an address of this machine: choose another with HOST.`]);
+  }
 }
